@@ -3,9 +3,10 @@ package org.ecs.common;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ class HandledRequest {
   @Column(name = "happened_at")
   private Instant at;
 
-  @Lob private @Nullable String answer;
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  private @Nullable String answer;
 
   @SuppressWarnings("NullAway")
   protected HandledRequest() {}

@@ -1,0 +1,91 @@
+package org.ecs.billing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import org.ecs.common.Energy;
+import org.ecs.session.SessionFinished;
+import org.ecs.session.SessionId;
+import org.ecs.station.StationId;
+import org.ecs.subscriber.AccountId;
+import org.ecs.tariff.LinesJson;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The account of one rated session; written once. Of one session, one record at most is active (the database sees to it). */
+@Entity
+@Immutable
+@Table(name = "bill_data_record")
+class BillDataRecord {
+
+  @Id
+  @GeneratedValue(generator = "bill_data_record_seq")
+  @SequenceGenerator(name = "bill_data_record_seq", sequenceName = "bill_data_record_seq")
+  private long id;
+
+  private SessionId sessionId;
+
+  /** The session again while the record is active, null once it is reversed: unique, so that billing twice is impossible. */
+  private @Nullable Long activeSessionId;
+
+  private AccountId accountId;
+  private StationId stationId;
+
+  @Column(name = "connector_no")
+  private int connector;
+
+  @Column(name = "card_lower_id")
+  private String card;
+
+  private Instant startedAt;
+  private Instant endedAt;
+
+  @Column(name = "energy_wh")
+  private Energy energy;
+
+  private long tariffVersionId;
+  private BigDecimal net;
+  private BigDecimal vat;
+  private BigDecimal gross;
+  private Currency currency;
+
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(name = "price_lines")
+  private String lines;
+
+  private Instant writtenAt;
+
+  @SuppressWarnings("NullAway")
+  protected BillDataRecord() {}
+
+  BillDataRecord(SessionFinished session, Instant at) {
+    this.sessionId = session.session();
+    this.activeSessionId = session.session().value();
+    this.accountId = session.account();
+    this.stationId = session.station();
+    this.connector = session.connector();
+    this.card = session.card();
+    this.startedAt = session.startedAt();
+    this.endedAt = session.endedAt();
+    this.energy = session.energy();
+    this.tariffVersionId = session.tariffVersionId();
+    this.net = session.charge().net().amount();
+    this.vat = session.charge().vat().amount();
+    this.gross = session.charge().gross().amount();
+    this.currency = session.charge().net().currency();
+    this.lines = LinesJson.write(session.charge().lines());
+    this.writtenAt = at;
+  }
+
+  long id() {
+    return id;
+  }
+}

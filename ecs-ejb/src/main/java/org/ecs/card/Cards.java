@@ -1,0 +1,182 @@
+package org.ecs.card;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ecs.common.Audit;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** The cards: whose they are now and were earlier, and the pools they come from. */
+@Stateless
+public class Cards {
+
+  private static final String HOLDER =
+      "select new org.ecs.card.CardHolder(c.id, c.kind, c.state, c.validUntil, a.id, a.number, a.state,"
+          + " a.billingMode, a.creditLimit, a.currency, a.tariffCode, a.sessionsAtOnce) from Card c";
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Clock clock;
+  @Inject private Audit audit;
+  @Inject private Event<CardAssigned> assigned;
+  @Inject private Event<CardDisassociated> disassociated;
+
+  /** Authentication: whose card is this now? Empty for a card that ECS does not know. */
+  public Optional<CardHolder> authenticate(CardNumber card) {
+    return db
+        .createQuery(
+            HOLDER + " left join Account a on a.id = c.accountId where c.id = :id",
+            CardHolder.class)
+        .setParameter("id", card.lower())
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Whose card was this at that time? For sessions that arrive late; the holder's account is as it
+   * is now.
+   */
+  public Optional<CardHolder> authenticateAt(CardNumber card, Instant at) {
+    return db
+        .createQuery(
+            HOLDER
+                + " left join CardAssignment h on h.cardLowerId = c.id and h.assignedAt <= :at"
+                + " and (h.endedAt is null or h.endedAt > :at)"
+                + " left join Account a on a.id = h.accountId where c.id = :id",
+            CardHolder.class)
+        .setParameter("id", card.lower())
+        .setParameter("at", at)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** Puts a new card into a pool, which is made if it is new; refuses an id that exists. */
+  public void stock(String pool, CardNumber card, String printedNumber, CardKind kind) {
+    refuseTaken(card);
+    db.persist(new Card(card, printedNumber, kind, poolNamed(pool)));
+  }
+
+  /** Gives the oldest card of a pool to an account. */
+  public CardRow assignFromPool(AccountId account, String pool) {
+    Card card =
+        db
+            .createQuery(
+                "select c from Card c where c.state = org.ecs.card.CardState.IN_POOL and c.poolId ="
+                    + " (select p.id from CardPool p where p.name = :pool) order by c.printedNumber",
+                Card.class)
+            .setParameter("pool", pool)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint("jakarta.persistence.lock.timeout", -2)
+            .setMaxResults(1)
+            .getResultList()
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Reason.CARD_POOL_EMPTY, pool));
+    return give(card, account, clock.instant());
+  }
+
+  /**
+   * Gives this very card to an account, out of its pool, or new if ECS does not know it.
+   *
+   * @param since when the subscriber got it, not after now; for subscribers that come with their
+   *     cards from elsewhere
+   */
+  public CardRow assign(
+      AccountId account, CardNumber number, CardKind kind, @Nullable Instant since) {
+    Card card = db.find(Card.class, number.lower(), LockModeType.PESSIMISTIC_WRITE);
+    if (card == null) {
+      card = new Card(number, number.shown(), kind, null);
+      db.persist(card);
+    }
+    Instant now = clock.instant();
+    return give(card, account, since == null || since.isAfter(now) ? now : since);
+  }
+
+  /** Takes the card from its account; it fails from the commit of this on. */
+  public CardRow disassociate(AccountId account, CardNumber number, EndReason reason) {
+    Card card = db.find(Card.class, number.lower(), LockModeType.PESSIMISTIC_WRITE);
+    if (card == null) {
+      throw new Refusal(Reason.CARD_UNKNOWN, number.shown());
+    }
+    if (!card.heldBy(account)) {
+      throw new Refusal(Reason.CARD_NOT_ASSIGNED, number.shown());
+    }
+    card.disassociate();
+    db.createQuery(
+            "select h from CardAssignment h where h.cardLowerId = :id and h.endedAt is null",
+            CardAssignment.class)
+        .setParameter("id", number.lower())
+        .getSingleResult()
+        .end(clock.instant(), reason);
+    audit.note("card.disassociate", number.shown(), "account " + account + ", " + reason);
+    disassociated.fire(new CardDisassociated(number, account, reason));
+    return row(number);
+  }
+
+  /** The cards that an account has and had, the newest first. */
+  public List<CardRow> of(AccountId account) {
+    return rows("h.accountId = :key order by h.assignedAt desc, c.id", account);
+  }
+
+  public List<PoolRow> pools() {
+    return db.createQuery(
+            "select new org.ecs.card.PoolRow(p.name, count(c)) from CardPool p left join Card c on c.poolId = p.id"
+                + " and c.state = org.ecs.card.CardState.IN_POOL group by p.name order by p.name",
+            PoolRow.class)
+        .getResultList();
+  }
+
+  private CardRow give(Card card, AccountId account, Instant since) {
+    CardAssignment assignment = card.assign(account, since);
+    db.persist(assignment);
+    CardNumber number = assignment.card();
+    audit.note("card.assign", number.shown(), "account " + account);
+    assigned.fire(new CardAssigned(number, account));
+    return row(number);
+  }
+
+  private CardRow row(CardNumber number) {
+    return rows("c.id = :key order by h.assignedAt desc", number.lower()).get(0);
+  }
+
+  private List<CardRow> rows(String which, Object key) {
+    return db.createQuery(
+            "select new org.ecs.card.CardRow(upper(c.id), c.printedNumber, c.kind, c.state, h.accountId,"
+                + " h.assignedAt, h.endedAt, h.endReason) from Card c join CardAssignment h"
+                + " on h.cardLowerId = c.id where "
+                + which,
+            CardRow.class)
+        .setParameter("key", key)
+        .getResultList();
+  }
+
+  private void refuseTaken(CardNumber card) {
+    if (db.find(Card.class, card.lower()) != null) {
+      throw new Refusal(Reason.CARD_ID_TAKEN, card.shown());
+    }
+  }
+
+  private long poolNamed(String name) {
+    List<Long> ids =
+        db.createQuery("select p.id from CardPool p where p.name = :name", Long.class)
+            .setParameter("name", name)
+            .getResultList();
+    if (!ids.isEmpty()) {
+      return ids.get(0);
+    }
+    CardPool pool = new CardPool(name);
+    db.persist(pool);
+    return pool.id();
+  }
+}

@@ -1,0 +1,57 @@
+package org.ecs.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.ecs.common.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a journal: so much more (or less) on one of the books. */
+@Entity
+@Table(name = "posting")
+class Posting {
+
+  @Id
+  @GeneratedValue(generator = "posting_seq")
+  @SequenceGenerator(name = "posting_seq", sequenceName = "posting_seq")
+  private long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "journal_id")
+  private @Nullable Journal journal;
+
+  @Enumerated(EnumType.STRING)
+  private Book book;
+
+  private @Nullable Long accountId;
+  private BigDecimal amount;
+  private Currency currency;
+
+  @SuppressWarnings("NullAway")
+  protected Posting() {}
+
+  Posting(Book book, @Nullable Long owner, Money money) {
+    this.book = book;
+    this.accountId = owner;
+    this.amount = money.amount();
+    this.currency = money.currency();
+  }
+
+  Posting in(Journal of) {
+    journal = of;
+    return this;
+  }
+
+  BigDecimal amount() {
+    return amount;
+  }
+}

@@ -1,0 +1,12 @@
+package org.ecs.notification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message ready to go, for one channel.
+ *
+ * @param to the address on that channel: an e-mail address, a phone number in E.164
+ * @param subject empty where the channel has none
+ * @param html null where the channel has only plain text
+ */
+public record Message(String to, String subject, String text, @Nullable String html) {}

@@ -1,0 +1,4 @@
+package org.ecs.notification;
+
+/** A notification waits to be sent. */
+public record NotificationWaiting(long notification) {}

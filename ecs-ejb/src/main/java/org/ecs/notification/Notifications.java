@@ -1,0 +1,126 @@
+package org.ecs.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.ecs.billing.BillDataRecordWritten;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.common.Slice;
+import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.AccountRow;
+import org.ecs.subscriber.Accounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notifications: kept with the thing that they tell of, sent afterwards, at least once. */
+@Stateless
+public class Notifications {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Clock clock;
+  @Inject private Accounts accounts;
+  @Inject private Messages messages;
+  @Inject @Any private Instance<NotificationChannel> channels;
+  @Inject private Event<NotificationWaiting> waiting;
+
+  void keep(@Observes BillDataRecordWritten record) {
+    keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
+  }
+
+  /** Sends what waits under this id over every channel that reaches the subscriber; nothing if it has been sent. */
+  public void send(long id) {
+    Notification notification = db.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (notification == null || !notification.isWaiting()) {
+      return;
+    }
+    AccountRow account = accounts.get(notification.account());
+    try {
+      for (NotificationChannel channel : channels) {
+        channel.addressOf(account.contact()).ifPresent(to -> send(notification, account, channel, to));
+      }
+      notification.done();
+    } catch (Refusal e) {
+      LOG.warn("notification {} is tried again later: {}", id, e.getMessage());
+      notification.failed(clock.instant());
+    }
+  }
+
+  /** The ids of notifications whose time has come, the oldest first. */
+  public List<Long> due(int atMost) {
+    return db.createQuery(
+            "select n.id from Notification n where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt"
+                + " <= :now order by n.dueAt",
+            Long.class)
+        .setParameter("now", clock.instant())
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
+  /** Has a notification sent (again). */
+  public void resend(long id) {
+    Notification notification =
+        Optional.ofNullable(db.find(Notification.class, id))
+            .orElseThrow(() -> new Refusal(Reason.NOTIFICATION_UNKNOWN, id));
+    notification.again(clock.instant());
+    waiting.fire(new NotificationWaiting(id));
+  }
+
+  /** What an account was sent, the newest first. */
+  public Slice<DeliveryRow> sentTo(AccountId account, int first, int atMost) {
+    String from =
+        " from Delivery d join Notification n on n.id = d.notificationId where n.accountId = :account";
+    List<DeliveryRow> rows =
+        db.createQuery(
+                "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
+                    + " d.text, d.sentAt)"
+                    + from
+                    + " order by d.id desc",
+                DeliveryRow.class)
+            .setParameter("account", account)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    Long total =
+        db.createQuery("select count(d)" + from, Long.class)
+            .setParameter("account", account)
+            .getSingleResult();
+    return new Slice<>(rows, total);
+  }
+
+  private void keep(AccountId account, Occasion occasion, long about) {
+    Notification notification = new Notification(account, occasion, about, clock.instant());
+    db.persist(notification);
+    waiting.fire(new NotificationWaiting(notification.id()));
+  }
+
+  private void send(Notification notification, AccountRow account, NotificationChannel channel, String to) {
+    if (sent(notification.id(), channel.name())) {
+      return;
+    }
+    Message message =
+        messages.render(notification.occasion(), notification.about(), account, channel.name(), to);
+    channel.send(message);
+    db.persist(new Delivery(notification.id(), channel.name(), message, clock.instant()));
+  }
+
+  private boolean sent(long notification, String channel) {
+    return !db.createQuery(
+            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel", Long.class)
+        .setParameter("id", notification)
+        .setParameter("channel", channel)
+        .getResultList()
+        .isEmpty();
+  }
+}

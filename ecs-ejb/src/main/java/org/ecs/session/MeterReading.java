@@ -1,0 +1,43 @@
+package org.ecs.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.ecs.common.Energy;
+import org.ecs.common.Power;
+import org.jspecify.annotations.Nullable;
+
+/** What the meter showed for a session at one time; stored once, never changed. */
+@Entity
+@Table(name = "meter_reading")
+@IdClass(MeterReading.Key.class)
+class MeterReading {
+
+  @Id private long sessionId;
+
+  /** Corrected, like all that is rated. */
+  @Id private Instant takenAt;
+
+  private Instant arrivedAt;
+
+  @Column(name = "register_wh")
+  private @Nullable Energy register;
+
+  @Column(name = "power_w")
+  private @Nullable Power power;
+
+  @Column(name = "current_ma")
+  private @Nullable Long currentMilliampere;
+
+  private @Nullable Integer socPercent;
+  private @Nullable String detail;
+
+  record Key(long sessionId, Instant takenAt) implements Serializable {}
+
+  @SuppressWarnings("NullAway")
+  protected MeterReading() {}
+}

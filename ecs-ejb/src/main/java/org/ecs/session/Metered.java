@@ -1,0 +1,15 @@
+package org.ecs.session;
+
+import java.time.Instant;
+import org.ecs.common.Energy;
+import org.ecs.common.Power;
+import org.jspecify.annotations.Nullable;
+
+/** A reading that shows the register. */
+public record Metered(
+    long session,
+    Instant at,
+    Energy register,
+    @Nullable Power power,
+    @Nullable Long currentMilliampere,
+    @Nullable Integer socPercent) {}

@@ -1,0 +1,142 @@
+package org.ecs.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecs.common.Energy;
+import org.ecs.common.Money;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.common.Slice;
+import org.ecs.tariff.Rating;
+import org.ecs.tariff.Tariffs;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions as people look at them: lists, one in detail, and the running ones with their cost so far. */
+@Stateless
+public class SessionLists {
+
+  private static final String ROW =
+      "select new org.ecs.session.SessionRow(s.id, t.identity, t.name, p.name, s.zone, s.connector, upper(s.card),"
+          + " s.accountId, a.number, b.name, s.verdict, s.state, s.ratingState, s.startedAt, s.endedAt, s.meterStart,"
+          + " s.meterStop, s.suspicions, s.unratedReason, s.priceNet, s.priceGross, s.priceCurrency)"
+          + " from ChargingSession s join Station t on t.id = s.stationId join t.site p"
+          + " left join Account a on a.id = s.accountId left join a.subscriber b where 1 = 1";
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Metering metering;
+  @Inject private Tariffs tariffs;
+
+  /** Today's figures of the operator, or those of any other time: sessions that started, and what ended sessions used. */
+  public record Figures(long started, long ended, Energy energy) {}
+
+  /** The sessions that the filter lets through, the newest first. */
+  public Slice<SessionRow> find(SessionFilter filter, int first, int atMost) {
+    List<SessionRow> rows =
+        filtered(ROW, " order by s.startedAt desc, s.id desc", filter, SessionRow.class)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    String count = "select count(s) from ChargingSession s where 1 = 1";
+    return new Slice<>(rows, filtered(count, "", filter, Long.class).getSingleResult());
+  }
+
+  public SessionRow get(SessionId id) {
+    return db.createQuery(ROW + " and s.id = :id", SessionRow.class)
+        .setParameter("id", id.value())
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.SESSION_UNKNOWN, id));
+  }
+
+  /** The readings of a session by time, for its chart. */
+  public List<Metered> readings(SessionId id) {
+    return metering.of(List.of(id.value()));
+  }
+
+  /** Running sessions, those that started last first, each as of its last reading. */
+  public Slice<LiveSession> running(int first, int atMost) {
+    Slice<SessionRow> rows = find(SessionFilter.running(), first, atMost);
+    List<Long> ids = rows.rows().stream().map(row -> row.id().value()).toList();
+    Map<Long, List<Metered>> readings =
+        ids.isEmpty()
+            ? Map.of()
+            : metering.of(ids).stream().collect(Collectors.groupingBy(Metered::session));
+    return rows.map(row -> live(row, readings.getOrDefault(row.id().value(), List.of())));
+  }
+
+  /** One session as of its last reading. */
+  public LiveSession live(SessionId id) {
+    return live(get(id), readings(id));
+  }
+
+  public Figures figures(Instant from, Instant to) {
+    Object[] row =
+        db.createQuery(
+                "select count(s), count(s.endedAt), coalesce(sum(case when s.endedAt is not null then"
+                    + " cast(s.meterStop as Long) - cast(s.meterStart as Long) else 0 end), 0) from ChargingSession s"
+                    + " where s.startedAt >= :from and s.startedAt < :to",
+                Object[].class)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getSingleResult();
+    long wattHours = ((Number) row[2]).longValue();
+    return new Figures((Long) row[0], (Long) row[1], new Energy(wattHours));
+  }
+
+  private LiveSession live(SessionRow row, List<Metered> readings) {
+    if (readings.isEmpty()) {
+      return new LiveSession(row, null, row.energy(), null, null, row.gross());
+    }
+    Metered last = readings.get(readings.size() - 1);
+    Energy used = row.meterStop() == null ? last.register().minus(row.meterStart()) : row.energy();
+    return new LiveSession(row, last.at(), used, last.power(), last.socPercent(), cost(row, readings));
+  }
+
+  private @Nullable Money cost(SessionRow row, List<Metered> readings) {
+    if (row.gross() != null || row.state() == SessionState.ENDED) {
+      return row.gross();
+    }
+    ChargingSession session = db.find(ChargingSession.class, row.id().value());
+    Long version = session.tariffVersionId();
+    if (version == null) {
+      return null;
+    }
+    try {
+      var usage = Timeline.soFar(session.facts(), readings);
+      return Rating.rate(tariffs.byId(version).terms(), usage).gross();
+    } catch (Refusal | ArithmeticException e) {
+      return null; // odd readings: the price shows when the session has ended and was looked at
+    }
+  }
+
+  private <T> TypedQuery<T> filtered(String select, String order, SessionFilter filter, Class<T> type) {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    StringBuilder where = new StringBuilder(select);
+    add(where, wanted, " and s.stationId = :station", "station", filter.station());
+    add(where, wanted, " and s.accountId = :account", "account", filter.account());
+    add(where, wanted, " and s.state = :state", "state", filter.state());
+    add(where, wanted, " and s.ratingState = :rating", "rating", filter.ratingState());
+    add(where, wanted, " and s.startedAt >= :from", "from", filter.from());
+    add(where, wanted, " and s.startedAt < :to", "to", filter.to());
+    TypedQuery<T> query = db.createQuery(where.append(order).toString(), type);
+    wanted.forEach(query::setParameter);
+    return query;
+  }
+
+  private static void add(
+      StringBuilder where, Map<String, Object> wanted, String clause, String name, @Nullable Object value) {
+    if (value != null) {
+      where.append(clause);
+      wanted.put(name, value);
+    }
+  }
+}

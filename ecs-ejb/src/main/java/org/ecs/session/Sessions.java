@@ -1,0 +1,128 @@
+package org.ecs.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.ecs.card.CardHolder;
+import org.ecs.common.Money;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.ledger.Balance;
+import org.ecs.ledger.Holds;
+import org.ecs.ledger.Ledger;
+import org.ecs.station.Command;
+import org.ecs.station.CommandRow;
+import org.ecs.station.Commands;
+import org.ecs.station.StationPlace;
+import org.ecs.station.Stations;
+import org.ecs.subscriber.BillingMode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts and stops of sessions: everything that a station says is kept, once, and answered the same when it is said again. */
+@Stateless
+public class Sessions {
+
+  private static final Duration COMMAND_LASTS = Duration.ofMinutes(2);
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Authorizations authorizations;
+  @Inject private Accounting accounting;
+  @Inject private Metering metering;
+  @Inject private Stations stations;
+  @Inject private Ledger ledger;
+  @Inject private Holds holds;
+  @Inject private Commands commands;
+
+  @Inject
+  @ConfigProperty(name = "ecs.session.late-after", defaultValue = "PT5M")
+  private Duration lateAfter;
+
+  @Inject
+  @ConfigProperty(name = "ecs.prepaid.first-hold", defaultValue = "20.00")
+  private BigDecimal firstHold;
+
+  @Inject
+  @ConfigProperty(name = "ecs.prepaid.hold-lasts", defaultValue = "PT24H")
+  private Duration holdLasts;
+
+  /**
+   * A session started. It is kept whatever the answer is, for the station may charge already; a repeat (same station, connector,
+   * card, time and meter) gets the first one's id and effect. One that arrives late is judged as of its own time.
+   */
+  public Started start(Start start) {
+    Optional<ChargingSession> earlier = same(start);
+    if (earlier.isPresent()) {
+      return new Started(earlier.get().id(), earlier.get().answer());
+    }
+    StationPlace place = stations.place(start.station(), start.connector());
+    boolean late = start.when().corrected().plus(lateAfter).isBefore(start.when().arrived());
+    Authorization answer = authorizations.authorize(start, place.state(), late);
+    ChargingSession session = new ChargingSession(start, answer, place);
+    db.persist(session);
+    if (answer.accepted() && !late && !session.isTest() && !held(session.id(), answer)) {
+      session.refuse(Verdict.BLOCKED);
+      answer = Authorization.no(Verdict.BLOCKED, "the hold cannot be placed", answer.holder());
+    }
+    return new Started(session.id(), answer);
+  }
+
+  /** A session stopped: always kept, always confirmed; rated at once where nothing is odd. The first stop wins. */
+  public void stop(Stop stop) {
+    Optional<ChargingSession> match = accounting.match(stop);
+    if (match.isEmpty()) {
+      db.persist(new UnmatchedStop(stop, null));
+      return;
+    }
+    ChargingSession session = match.get();
+    if (session.isRunning()) {
+      stop.samples().forEach(sample -> metering.keep(session.id(), session.stationId(), sample));
+      accounting.close(session, stop);
+    } else if (!session.stoppedLike(stop)) {
+      db.persist(new UnmatchedStop(stop, session.id()));
+    }
+  }
+
+  /** Asks the station of a running session to stop it; refuses a session that has ended. */
+  public CommandRow requestStop(SessionId id) {
+    ChargingSession session = db.find(ChargingSession.class, id.value());
+    if (session == null) {
+      throw new Refusal(Reason.SESSION_UNKNOWN, id);
+    }
+    if (!session.isRunning()) {
+      throw new Refusal(Reason.SESSION_ENDED, id);
+    }
+    return commands.request(session.stationId(), Command.stopCharging(id.value()), COMMAND_LASTS);
+  }
+
+  private Optional<ChargingSession> same(Start start) {
+    return db
+        .createQuery(
+            "select s from ChargingSession s where s.stationId = :station and s.connector = :connector and"
+                + " s.deviceStartedAt = :at and s.card = :card and s.meterStart = :meter",
+            ChargingSession.class)
+        .setParameter("station", start.station())
+        .setParameter("connector", start.connector())
+        .setParameter("at", start.when().device())
+        .setParameter("card", start.card().lower())
+        .setParameter("meter", start.meter())
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  private boolean held(SessionId session, Authorization answer) {
+    CardHolder.Holder account = answer.holder() == null ? null : answer.holder().account();
+    if (account == null || account.billingMode() == BillingMode.POSTPAID) {
+      return true;
+    }
+    long owner = account.id().value();
+    Money wanted = Money.rounded(firstHold, account.creditLimit().currency());
+    Money available = ledger.balance(owner).map(Balance::available).orElse(Money.zero(wanted.currency()));
+    Money amount = wanted.min(available);
+    return amount.isPositive() && holds.place(session.value(), 0, owner, amount, holdLasts);
+  }
+}

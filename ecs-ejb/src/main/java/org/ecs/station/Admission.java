@@ -1,0 +1,19 @@
+package org.ecs.station;
+
+import java.time.ZoneId;
+
+/**
+ * The answer to a station that knocks: what every later message of its connection needs to know of
+ * it.
+ */
+public sealed interface Admission {
+
+  /** It may come in. */
+  record Admitted(StationId id, String identity, ZoneId zone) implements Admission {}
+
+  /** No such station, or one that is retired. */
+  record Unknown() implements Admission {}
+
+  /** The station exists, the password is not its own. */
+  record WrongKey() implements Admission {}
+}

@@ -1,0 +1,17 @@
+package org.ecs.station;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A command as lists, pages and contracts show it. */
+public record CommandRow(
+    long id,
+    StationId station,
+    Command.Kind kind,
+    String parameters,
+    CommandState state,
+    String requestedBy,
+    Instant requestedAt,
+    Instant expiresAt,
+    @Nullable Instant endedAt,
+    @Nullable String answer) {}

@@ -1,0 +1,128 @@
+package org.ecs.station;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stations that connect tell of themselves: who they are, that they are there, and how their
+ * connectors are.
+ */
+@Stateless
+public class Presence {
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Clock clock;
+  @Inject private SeenStations seen;
+
+  private record Known(long id, ZoneId zone, StationState state, String keyHash) {}
+
+  /** That a station was there at a time, connected since another; null: it is gone. */
+  public record Sighting(StationId station, Instant at, @Nullable Instant connectedSince) {}
+
+  /** May this station come in? One that is unknown is listed as seen. */
+  public Admission admit(String identity, @Nullable String key) {
+    List<Object[]> found =
+        db.createQuery(
+                "select s.id, p.zone, s.state, s.keyHash from Station s join s.site p where s.identity = :identity",
+                Object[].class)
+            .setParameter("identity", identity)
+            .getResultList();
+    if (found.isEmpty()) {
+      seen.note(identity);
+      return new Admission.Unknown();
+    }
+    Object[] row = found.get(0);
+    Known known = new Known((Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3]);
+    if (known.state == StationState.RETIRED) {
+      return new Admission.Unknown();
+    }
+    return key != null && StationKey.matches(key, known.keyHash)
+        ? new Admission.Admitted(new StationId(known.id), identity, known.zone)
+        : new Admission.WrongKey();
+  }
+
+  /** Keeps what a station said when it started. */
+  public void booted(StationId id, BootReport report) {
+    db.find(Station.class, id.value()).booted(report, clock.instant());
+  }
+
+  /**
+   * Keeps a connector's status; connector 0 is the station itself. An older report than the one
+   * that is kept changes nothing.
+   */
+  public void connectorReported(
+      StationId station,
+      int connector,
+      ConnectorStatus status,
+      @Nullable String errorCode,
+      @Nullable String info,
+      Instant at) {
+    int changed =
+        db.createQuery(
+                "update Connector c set c.status = :status, c.errorCode = :error, c.errorInfo = :info,"
+                    + " c.statusAt = :at where c.station.id = :station and c.number = :number"
+                    + " and (c.statusAt is null or c.statusAt <= :at)")
+            .setParameter("status", status)
+            .setParameter("error", errorCode)
+            .setParameter("info", info)
+            .setParameter("at", at)
+            .setParameter("station", station.value())
+            .setParameter("number", connector)
+            .executeUpdate();
+    if (changed == 0
+        && connector != 0
+        && connectors(station).stream().noneMatch(c -> c.number() == connector)) {
+      throw new Refusal(Reason.CONNECTOR_UNKNOWN, connector);
+    }
+  }
+
+  /**
+   * Keeps who was there lately; called every few seconds with all that changed, not for each
+   * heartbeat.
+   */
+  public void sighted(Collection<Sighting> sightings) {
+    for (Sighting sighting : sightings) {
+      db.createNativeQuery("update station set last_seen_at = ?, connected_since = ? where id = ?")
+          .setParameter(1, sighting.at())
+          .setParameter(2, sighting.connectedSince())
+          .setParameter(3, sighting.station().value())
+          .executeUpdate();
+    }
+  }
+
+  /** Nobody is connected to a server that has just started. */
+  public void nobodyIsHere() {
+    db.createQuery(
+            "update Station s set s.connectedSince = null where s.connectedSince is not null")
+        .executeUpdate();
+  }
+
+  public List<ConnectorRow> connectors(StationId station) {
+    return connectors("where c.station.id = " + station.value());
+  }
+
+  /** The connectors of all stations, by station and number. */
+  public List<ConnectorRow> connectors() {
+    return connectors("");
+  }
+
+  private List<ConnectorRow> connectors(String which) {
+    return db.createQuery(
+            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power, c.status,"
+                + " c.errorCode, c.errorInfo, c.statusAt) from Connector c "
+                + which
+                + " order by c.station.id, c.number",
+            ConnectorRow.class)
+        .getResultList();
+  }
+}

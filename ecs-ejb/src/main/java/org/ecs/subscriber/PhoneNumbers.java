@@ -1,0 +1,31 @@
+package org.ecs.subscriber;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers as people write them, made E.164 (e.g. {@code +358401234567}). */
+final class PhoneNumbers {
+
+  private PhoneNumbers() {}
+
+  /**
+   * Refuses what is no possible number; a number without {@code +} is read as one of the country
+   * (ISO 3166, alpha-2).
+   */
+  static String e164(String written, @Nullable String country) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      var number = numbers.parse(written, country);
+      if (numbers.isPossibleNumber(number)) {
+        return numbers.format(number, PhoneNumberFormat.E164);
+      }
+    } catch (NumberParseException e) {
+      throw new Refusal(Reason.PHONE_MALFORMED, written);
+    }
+    throw new Refusal(Reason.PHONE_MALFORMED, written);
+  }
+}

@@ -34,6 +34,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
   }
 
+  /** The same for an exact amount that no decimal number holds, such as a third. */
+  public static Money rounded(BigDecimal numerator, BigDecimal denominator, Currency currency) {
+    int digits = currency.getDefaultFractionDigits();
+    return new Money(numerator.divide(denominator, digits, RoundingMode.HALF_UP), currency);
+  }
+
   public Money plus(Money other) {
     return new Money(amount.add(same(other).amount), currency);
   }

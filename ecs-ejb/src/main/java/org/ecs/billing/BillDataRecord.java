@@ -20,7 +20,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The account of one rated session; written once. Of one session, one record at most is active (the database sees to it). */
+/**
+ * The account of one rated session; written once. Of one session, one record at most is active (the
+ * database sees to it).
+ */
 @Entity
 @Immutable
 @Table(name = "bill_data_record")
@@ -33,7 +36,10 @@ class BillDataRecord {
 
   private SessionId sessionId;
 
-  /** The session again while the record is active, null once it is reversed: unique, so that billing twice is impossible. */
+  /**
+   * The session again while the record is active, null once it is reversed: unique, so that billing
+   * twice is impossible.
+   */
   private @Nullable Long activeSessionId;
 
   private AccountId accountId;

@@ -68,7 +68,10 @@ public record BillDataRecordRow(
         energy,
         tariffVersionId,
         new Charge(
-            new Money(net, currency), new Money(vat, currency), new Money(gross, currency), LinesJson.read(lines)),
+            new Money(net, currency),
+            new Money(vat, currency),
+            new Money(gross, currency),
+            LinesJson.read(lines)),
         writtenAt);
   }
 }

@@ -24,7 +24,10 @@ import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.BillingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Bill data records: written in the transaction that ends their session, booked in the ledger at once. */
+/**
+ * Bill data records: written in the transaction that ends their session, booked in the ledger at
+ * once.
+ */
 @Stateless
 public class BillDataRecords {
 
@@ -41,7 +44,7 @@ public class BillDataRecords {
   @Inject private Holds holds;
   @Inject private Event<BillDataRecordWritten> written;
 
-  void write(@Observes SessionFinished session) {
+  public void write(@Observes SessionFinished session) {
     BillDataRecord record = new BillDataRecord(session, clock.instant());
     db.persist(record);
     String source = "bill-data-record:" + record.id();
@@ -56,12 +59,13 @@ public class BillDataRecords {
     written.fire(new BillDataRecordWritten(record.id(), session.account()));
   }
 
-  void release(@Observes SessionUnbilled session) {
+  public void release(@Observes SessionUnbilled session) {
     holds.release(session.session().value());
   }
 
   public BillDataRecordRow get(long id) {
-    return db.createQuery(ROW + "where r.id = :id", BillDataRecordRow.class)
+    return db
+        .createQuery(ROW + "where r.id = :id", BillDataRecordRow.class)
         .setParameter("id", id)
         .getResultList()
         .stream()

@@ -62,7 +62,12 @@ public class Holds {
         .forEach(hold -> end(hold, Hold.State.EXPIRED));
   }
 
-  void end(long session, Hold.State how) {
+  /** The session has been paid: what was held for it is free to be taken. */
+  public void settle(long session) {
+    end(session, Hold.State.SETTLED);
+  }
+
+  private void end(long session, Hold.State how) {
     open(session).forEach(hold -> end(hold, how));
   }
 

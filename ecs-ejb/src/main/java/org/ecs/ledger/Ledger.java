@@ -44,7 +44,7 @@ public class Ledger {
    */
   public void settle(String source, long owner, long session, Money net, Money vat) {
     Money gross = net.plus(vat);
-    holds.end(session, Hold.State.SETTLED);
+    holds.settle(session);
     Money available = lockedAvailable(owner, gross);
     Money taken = gross.min(available);
     Money missing = gross.minus(taken);

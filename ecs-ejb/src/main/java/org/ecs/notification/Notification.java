@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.ecs.subscriber.AccountId;
 
-/** An occasion to tell an account something: WAITING, tried with growing pauses, then DONE or FAILED. */
+/**
+ * An occasion to tell an account something: WAITING, tried with growing pauses, then DONE or
+ * FAILED.
+ */
 @Entity
 @Table(name = "notification")
 class Notification {

@@ -35,11 +35,14 @@ public class Notifications {
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
-  void keep(@Observes BillDataRecordWritten record) {
+  public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
   }
 
-  /** Sends what waits under this id over every channel that reaches the subscriber; nothing if it has been sent. */
+  /**
+   * Sends what waits under this id over every channel that reaches the subscriber; nothing if it
+   * has been sent.
+   */
   public void send(long id) {
     Notification notification = db.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (notification == null || !notification.isWaiting()) {
@@ -48,7 +51,9 @@ public class Notifications {
     AccountRow account = accounts.get(notification.account());
     try {
       for (NotificationChannel channel : channels) {
-        channel.addressOf(account.contact()).ifPresent(to -> send(notification, account, channel, to));
+        channel
+            .addressOf(account.contact())
+            .ifPresent(to -> send(notification, account, channel, to));
       }
       notification.done();
     } catch (Refusal e) {
@@ -105,7 +110,8 @@ public class Notifications {
     waiting.fire(new NotificationWaiting(notification.id()));
   }
 
-  private void send(Notification notification, AccountRow account, NotificationChannel channel, String to) {
+  private void send(
+      Notification notification, AccountRow account, NotificationChannel channel, String to) {
     if (sent(notification.id(), channel.name())) {
       return;
     }
@@ -117,7 +123,8 @@ public class Notifications {
 
   private boolean sent(long notification, String channel) {
     return !db.createQuery(
-            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel", Long.class)
+            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel",
+            Long.class)
         .setParameter("id", notification)
         .setParameter("channel", channel)
         .getResultList()

@@ -1,6 +1,6 @@
 package org.ecs.session;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,22 +19,29 @@ import org.ecs.tariff.Usage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The end of a session: found, closed, looked at for what is odd, and rated with the tariff version of its start. */
-@Stateless
-public class Accounting {
+/**
+ * The end of a session: found, closed, looked at for what is odd, and rated with the tariff version
+ * of its start.
+ */
+@Dependent
+class Accounting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Accounting.class);
 
   @PersistenceContext private EntityManager db;
-  @Inject private Metering metering;
+  @Inject private Readings readings;
   @Inject private Stations stations;
   @Inject private Tariffs tariffs;
   @Inject private Event<SessionFinished> finished;
   @Inject private Event<SessionUnbilled> unbilled;
 
-  /** The session that a stop belongs to, locked: by its id, else by card and meter among those that run at the station. */
+  /**
+   * The session that a stop belongs to, locked: by its id, else by card and meter among those that
+   * run at the station.
+   */
   Optional<ChargingSession> match(Stop stop) {
-    ChargingSession named = db.find(ChargingSession.class, stop.transaction(), LockModeType.PESSIMISTIC_WRITE);
+    ChargingSession named =
+        db.find(ChargingSession.class, stop.transaction(), LockModeType.PESSIMISTIC_WRITE);
     if (named != null && named.stationId().equals(stop.station())) {
       return Optional.of(named);
     }
@@ -62,26 +69,27 @@ public class Accounting {
   void close(ChargingSession session, Stop stop) {
     session.stop(stop);
     Facts facts = session.facts();
-    List<Metered> readings = metering.of(List.of(facts.id().value()));
+    List<Metered> metered = readings.of(List.of(facts.id().value()));
     Set<Suspicion> odd =
-        Suspicions.of(facts, stop.when().arrived(), readings.stream().map(Metered::register).toList());
+        Suspicions.of(
+            facts, stop.when().arrived(), metered.stream().map(Metered::register).toList());
     if (overlaps(facts)) {
       odd.add(Suspicion.OVERLAPS_ANOTHER);
     }
     if (facts.verdict() != Verdict.ACCEPTED && facts.meterStart().equals(stop.meter())) {
       notBilled(session);
     } else if (odd.isEmpty()) {
-      rate(session, readings);
+      rate(session, metered);
     } else {
       session.suspect(odd);
     }
   }
 
   /** Rates an ended session; if that fails, the session stays UNRATED and is tried again. */
-  void rate(ChargingSession session, List<Metered> readings) {
+  void rate(ChargingSession session, List<Metered> metered) {
     Charge charge;
     try {
-      charge = charge(session, readings);
+      charge = charge(session, metered);
     } catch (Refusal | ArithmeticException e) {
       LOG.error("ALARM session {} cannot be rated: {}", session.id(), e.getMessage());
       session.unrated(String.valueOf(e.getMessage()));
@@ -96,13 +104,13 @@ public class Accounting {
     }
   }
 
-  private Charge charge(ChargingSession session, List<Metered> readings) {
+  private Charge charge(ChargingSession session, List<Metered> metered) {
     Long version = session.tariffVersionId();
     Facts facts = session.facts();
     if (version == null || facts.endedAt() == null || facts.meterStop() == null) {
       throw new Refusal(Reason.TARIFF_NOT_VALID, "no tariff at its start");
     }
-    Usage usage = Timeline.of(facts, facts.endedAt(), facts.meterStop(), readings);
+    Usage usage = Timeline.of(facts, facts.endedAt(), facts.meterStop(), metered);
     return Rating.rate(tariffs.byId(version).terms(), usage);
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.card.CardHolder;
 import org.ecs.card.CardKind;
 import org.ecs.card.CardNumber;
@@ -22,12 +23,14 @@ import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
 import org.ecs.tariff.Tariffs;
 import org.ecs.tariff.ValidTariff;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The decision: may this card charge at this station? The first row of the table that applies is the answer. */
+/**
+ * The decision: may this card charge at this station? The first row of the table that applies is
+ * the answer.
+ */
 @Stateless
 public class Authorizations {
 
@@ -43,14 +46,19 @@ public class Authorizations {
   @ConfigProperty(name = "ecs.prepaid.least", defaultValue = "1.00")
   private BigDecimal leastPrepaid;
 
-  /** Authentication: may this card charge here now, as far as can be said before a session starts? */
+  /**
+   * Authentication: may this card charge here now, as far as can be said before a session starts?
+   */
   public Authorization authorize(StationId station, String idTag, Instant at) {
     CardNumber card = CardNumber.of(idTag);
     return decide(cards.authenticate(card), stations.stateOf(station), at);
   }
 
-  /** As of the start of a session: its card, its tariff and, while it is live, how many others run with the card. */
-  Authorization authorize(Start start, StationState station, boolean late) {
+  /**
+   * As of the start of a session: its card, its tariff and, while it is live, how many others run
+   * with the card.
+   */
+  public Authorization authorize(Start start, StationState station, boolean late) {
     Instant at = start.when().corrected();
     Optional<CardHolder> holder =
         late ? cards.authenticateAt(start.card(), at) : cards.authenticate(start.card());
@@ -69,11 +77,17 @@ public class Authorizations {
     Authorization refused = refuseCard(holder, station, at);
     CardHolder.Holder account = holder.account();
     if (refused != null || account == null) {
-      return refused != null ? refused : Authorization.no(Verdict.INVALID, "card without account", holder);
+      return refused != null
+          ? refused
+          : Authorization.no(Verdict.INVALID, "card without account", holder);
     }
     Optional<ValidTariff> tariff = tariffs.validAt(account.tariffCode(), at);
     if (tariff.isEmpty()) {
-      LOG.error("ALARM no valid tariff {} at {} for account {}", account.tariffCode(), at, account.number());
+      LOG.error(
+          "ALARM no valid tariff {} at {} for account {}",
+          account.tariffCode(),
+          at,
+          account.number());
       return Authorization.no(Verdict.BLOCKED, "no valid tariff", holder);
     }
     if (holder.kind() == CardKind.SUBSCRIBER && !canPay(account)) {
@@ -82,9 +96,11 @@ public class Authorizations {
     return new Authorization(Verdict.ACCEPTED, "", holder, tariff.get());
   }
 
-  private static @Nullable Authorization refuseCard(CardHolder holder, StationState station, Instant at) {
+  private static @Nullable Authorization refuseCard(
+      CardHolder holder, StationState station, Instant at) {
     boolean test = holder.kind() == CardKind.TEST;
-    if (holder.state() == CardState.BLOCKED && holder.account() == null || holder.state() == CardState.RETIRED) {
+    if (holder.state() == CardState.BLOCKED && holder.account() == null
+        || holder.state() == CardState.RETIRED) {
       return Authorization.no(Verdict.BLOCKED, "card " + holder.state(), holder);
     }
     if (holder.validUntil() != null && !at.isBefore(holder.validUntil())) {
@@ -107,7 +123,10 @@ public class Authorizations {
         : balance.available().amount().compareTo(leastPrepaid) >= 0;
   }
 
-  /** Sessions with this card elsewhere: one still open at the same connector must have ended unheard. */
+  /**
+   * Sessions with this card elsewhere: one still open at the same connector must have ended
+   * unheard.
+   */
   private long inUse(Start start) {
     return db.createQuery(
             "select count(s) from ChargingSession s where s.card = :card and s.state ="

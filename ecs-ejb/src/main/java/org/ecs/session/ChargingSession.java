@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import org.ecs.station.StationPlace;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecs.card.CardHolder;
@@ -20,6 +19,7 @@ import org.ecs.card.CardKind;
 import org.ecs.common.Energy;
 import org.ecs.common.Power;
 import org.ecs.station.StationId;
+import org.ecs.station.StationPlace;
 import org.ecs.subscriber.AccountId;
 import org.ecs.tariff.Charge;
 import org.jspecify.annotations.Nullable;
@@ -157,8 +157,16 @@ class ChargingSession {
   @SuppressWarnings("NullAway") // rated implies ended, an account and a tariff version
   SessionFinished finished(Charge charge) {
     return new SessionFinished(
-        id(), accountId, stationId, connector, card, startedAt, endedAt, meterStop.minus(meterStart),
-        tariffVersionId, charge);
+        id(),
+        accountId,
+        stationId,
+        connector,
+        card,
+        startedAt,
+        endedAt,
+        meterStop.minus(meterStart),
+        tariffVersionId,
+        charge);
   }
 
   /** The answer that a repeated start gets. */
@@ -197,7 +205,17 @@ class ChargingSession {
   /** What the session says of itself for rating, suspicion and events. */
   Facts facts() {
     return new Facts(
-        new SessionId(id), stationId, connector, card, accountId, verdict, limit, zone, startedAt, endedAt, meterStart,
+        new SessionId(id),
+        stationId,
+        connector,
+        card,
+        accountId,
+        verdict,
+        limit,
+        zone,
+        startedAt,
+        endedAt,
+        meterStart,
         meterStop);
   }
 }

@@ -11,7 +11,10 @@ import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 
-/** Second looks: suspect sessions that an operator decides on, and unrated ones that are rated again. */
+/**
+ * Second looks: suspect sessions that an operator decides on, and unrated ones that are rated
+ * again.
+ */
 @Stateless
 public class Reviews {
 
@@ -19,13 +22,13 @@ public class Reviews {
 
   @PersistenceContext private EntityManager db;
   @Inject private Accounting accounting;
-  @Inject private Metering metering;
+  @Inject private Readings readings;
   @Inject private Audit audit;
 
   /** The session is right after all: it is rated and billed. */
   public void approve(SessionId id, String why) {
     ChargingSession session = suspect(id);
-    accounting.rate(session, metering.of(List.of(id.value())));
+    accounting.rate(session, readings.of(List.of(id.value())));
     audit.note("session.approve", id, why);
   }
 
@@ -45,11 +48,12 @@ public class Reviews {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setMaxResults(AT_ONCE)
         .getResultList()
-        .forEach(session -> accounting.rate(session, metering.of(List.of(session.id().value()))));
+        .forEach(session -> accounting.rate(session, readings.of(List.of(session.id().value()))));
   }
 
   private ChargingSession suspect(SessionId id) {
-    ChargingSession session = db.find(ChargingSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    ChargingSession session =
+        db.find(ChargingSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     if (session == null) {
       throw new Refusal(Reason.SESSION_UNKNOWN, id);
     }

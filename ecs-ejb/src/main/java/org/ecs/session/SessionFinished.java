@@ -6,7 +6,10 @@ import org.ecs.station.StationId;
 import org.ecs.subscriber.AccountId;
 import org.ecs.tariff.Charge;
 
-/** A session of an account has ended and has a price; fired in the transaction that makes both durable. */
+/**
+ * A session of an account has ended and has a price; fired in the transaction that makes both
+ * durable.
+ */
 public record SessionFinished(
     SessionId session,
     AccountId account,

@@ -3,7 +3,10 @@ package org.ecs.session;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** The identity of a session, and its transaction id towards the station, as other capabilities hold it. */
+/**
+ * The identity of a session, and its transaction id towards the station, as other capabilities hold
+ * it.
+ */
 public record SessionId(long value) {
 
   /** A column that holds a session's id. */

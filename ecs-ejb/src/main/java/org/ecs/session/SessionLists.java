@@ -19,7 +19,10 @@ import org.ecs.tariff.Rating;
 import org.ecs.tariff.Tariffs;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions as people look at them: lists, one in detail, and the running ones with their cost so far. */
+/**
+ * Sessions as people look at them: lists, one in detail, and the running ones with their cost so
+ * far.
+ */
 @Stateless
 public class SessionLists {
 
@@ -31,10 +34,13 @@ public class SessionLists {
           + " left join Account a on a.id = s.accountId left join a.subscriber b where 1 = 1";
 
   @PersistenceContext private EntityManager db;
-  @Inject private Metering metering;
+  @Inject private Readings readings;
   @Inject private Tariffs tariffs;
 
-  /** Today's figures of the operator, or those of any other time: sessions that started, and what ended sessions used. */
+  /**
+   * Today's figures of the operator, or those of any other time: sessions that started, and what
+   * ended sessions used.
+   */
   public record Figures(long started, long ended, Energy energy) {}
 
   /** The sessions that the filter lets through, the newest first. */
@@ -49,7 +55,8 @@ public class SessionLists {
   }
 
   public SessionRow get(SessionId id) {
-    return db.createQuery(ROW + " and s.id = :id", SessionRow.class)
+    return db
+        .createQuery(ROW + " and s.id = :id", SessionRow.class)
         .setParameter("id", id.value())
         .getResultList()
         .stream()
@@ -59,18 +66,18 @@ public class SessionLists {
 
   /** The readings of a session by time, for its chart. */
   public List<Metered> readings(SessionId id) {
-    return metering.of(List.of(id.value()));
+    return readings.of(List.of(id.value()));
   }
 
   /** Running sessions, those that started last first, each as of its last reading. */
   public Slice<LiveSession> running(int first, int atMost) {
     Slice<SessionRow> rows = find(SessionFilter.running(), first, atMost);
     List<Long> ids = rows.rows().stream().map(row -> row.id().value()).toList();
-    Map<Long, List<Metered>> readings =
+    Map<Long, List<Metered>> metered =
         ids.isEmpty()
             ? Map.of()
-            : metering.of(ids).stream().collect(Collectors.groupingBy(Metered::session));
-    return rows.map(row -> live(row, readings.getOrDefault(row.id().value(), List.of())));
+            : readings.of(ids).stream().collect(Collectors.groupingBy(Metered::session));
+    return rows.map(row -> live(row, metered.getOrDefault(row.id().value(), List.of())));
   }
 
   /** One session as of its last reading. */
@@ -92,16 +99,17 @@ public class SessionLists {
     return new Figures((Long) row[0], (Long) row[1], new Energy(wattHours));
   }
 
-  private LiveSession live(SessionRow row, List<Metered> readings) {
-    if (readings.isEmpty()) {
+  private LiveSession live(SessionRow row, List<Metered> metered) {
+    if (metered.isEmpty()) {
       return new LiveSession(row, null, row.energy(), null, null, row.gross());
     }
-    Metered last = readings.get(readings.size() - 1);
+    Metered last = metered.get(metered.size() - 1);
     Energy used = row.meterStop() == null ? last.register().minus(row.meterStart()) : row.energy();
-    return new LiveSession(row, last.at(), used, last.power(), last.socPercent(), cost(row, readings));
+    return new LiveSession(
+        row, last.at(), used, last.power(), last.socPercent(), cost(row, metered));
   }
 
-  private @Nullable Money cost(SessionRow row, List<Metered> readings) {
+  private @Nullable Money cost(SessionRow row, List<Metered> metered) {
     if (row.gross() != null || row.state() == SessionState.ENDED) {
       return row.gross();
     }
@@ -111,14 +119,15 @@ public class SessionLists {
       return null;
     }
     try {
-      var usage = Timeline.soFar(session.facts(), readings);
+      var usage = Timeline.soFar(session.facts(), metered);
       return Rating.rate(tariffs.byId(version).terms(), usage).gross();
     } catch (Refusal | ArithmeticException e) {
-      return null; // odd readings: the price shows when the session has ended and was looked at
+      return null; // odd metered: the price shows when the session has ended and was looked at
     }
   }
 
-  private <T> TypedQuery<T> filtered(String select, String order, SessionFilter filter, Class<T> type) {
+  private <T> TypedQuery<T> filtered(
+      String select, String order, SessionFilter filter, Class<T> type) {
     Map<String, Object> wanted = new LinkedHashMap<>();
     StringBuilder where = new StringBuilder(select);
     add(where, wanted, " and s.stationId = :station", "station", filter.station());
@@ -133,7 +142,11 @@ public class SessionLists {
   }
 
   private static void add(
-      StringBuilder where, Map<String, Object> wanted, String clause, String name, @Nullable Object value) {
+      StringBuilder where,
+      Map<String, Object> wanted,
+      String clause,
+      String name,
+      @Nullable Object value) {
     if (value != null) {
       where.append(clause);
       wanted.put(name, value);

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.card.CardHolder;
 import org.ecs.common.Money;
 import org.ecs.common.Reason;
@@ -20,9 +21,11 @@ import org.ecs.station.Commands;
 import org.ecs.station.StationPlace;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.BillingMode;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts and stops of sessions: everything that a station says is kept, once, and answered the same when it is said again. */
+/**
+ * Starts and stops of sessions: everything that a station says is kept, once, and answered the same
+ * when it is said again.
+ */
 @Stateless
 public class Sessions {
 
@@ -31,7 +34,7 @@ public class Sessions {
   @PersistenceContext private EntityManager db;
   @Inject private Authorizations authorizations;
   @Inject private Accounting accounting;
-  @Inject private Metering metering;
+  @Inject private Readings readings;
   @Inject private Stations stations;
   @Inject private Ledger ledger;
   @Inject private Holds holds;
@@ -50,8 +53,9 @@ public class Sessions {
   private Duration holdLasts;
 
   /**
-   * A session started. It is kept whatever the answer is, for the station may charge already; a repeat (same station, connector,
-   * card, time and meter) gets the first one's id and effect. One that arrives late is judged as of its own time.
+   * A session started. It is kept whatever the answer is, for the station may charge already; a
+   * repeat (same station, connector, card, time and meter) gets the first one's id and effect. One
+   * that arrives late is judged as of its own time.
    */
   public Started start(Start start) {
     Optional<ChargingSession> earlier = same(start);
@@ -70,7 +74,10 @@ public class Sessions {
     return new Started(session.id(), answer);
   }
 
-  /** A session stopped: always kept, always confirmed; rated at once where nothing is odd. The first stop wins. */
+  /**
+   * A session stopped: always kept, always confirmed; rated at once where nothing is odd. The first
+   * stop wins.
+   */
   public void stop(Stop stop) {
     Optional<ChargingSession> match = accounting.match(stop);
     if (match.isEmpty()) {
@@ -79,7 +86,7 @@ public class Sessions {
     }
     ChargingSession session = match.get();
     if (session.isRunning()) {
-      stop.samples().forEach(sample -> metering.keep(session.id(), session.stationId(), sample));
+      stop.samples().forEach(sample -> readings.keep(session.id(), session.stationId(), sample));
       accounting.close(session, stop);
     } else if (!session.stoppedLike(stop)) {
       db.persist(new UnmatchedStop(stop, session.id()));
@@ -121,7 +128,8 @@ public class Sessions {
     }
     long owner = account.id().value();
     Money wanted = Money.rounded(firstHold, account.creditLimit().currency());
-    Money available = ledger.balance(owner).map(Balance::available).orElse(Money.zero(wanted.currency()));
+    Money available =
+        ledger.balance(owner).map(Balance::available).orElse(Money.zero(wanted.currency()));
     Money amount = wanted.min(available);
     return amount.isPositive() && holds.place(session.value(), 0, owner, amount, holdLasts);
   }

@@ -5,5 +5,4 @@ import org.ecs.common.Energy;
 import org.ecs.station.StationId;
 
 /** That a session started, as the station says. */
-public record Start(
-    StationId station, int connector, CardNumber card, When when, Energy meter) {}
+public record Start(StationId station, int connector, CardNumber card, When when, Energy meter) {}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a session stopped, as the station says.
  *
- * @param transaction the session's id; what is not one (−1, 0, unknown) is matched by card, meter and time
+ * @param transaction the session's id; what is not one (−1, 0, unknown) is matched by card, meter
+ *     and time
  * @param card with which it was stopped, as the station wrote it
  */
 public record Stop(

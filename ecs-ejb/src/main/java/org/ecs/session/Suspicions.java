@@ -10,7 +10,10 @@ import org.ecs.common.Energy;
 /** The rules by which a finished session is suspect. */
 final class Suspicions {
 
-  /** A meter register is rounded to its resolution, and a connector's rated power is not a hard limit. */
+  /**
+   * A meter register is rounded to its resolution, and a connector's rated power is not a hard
+   * limit.
+   */
   private static final long TOLERANCE_PERCENT = 10;
 
   private static final long TOLERANCE_WH = 1000;
@@ -23,7 +26,10 @@ final class Suspicions {
     Instant end = session.endedAt() == null ? stopArrived : session.endedAt();
     Energy last = session.meterStop() == null ? session.meterStart() : session.meterStop();
     add(odd, Suspicion.CARD_NOT_ACCEPTED, session.verdict() != Verdict.ACCEPTED);
-    add(odd, Suspicion.METER_NEGATIVE, session.meterStart().wattHours() < 0 || last.wattHours() < 0);
+    add(
+        odd,
+        Suspicion.METER_NEGATIVE,
+        session.meterStart().wattHours() < 0 || last.wattHours() < 0);
     add(odd, Suspicion.METER_WENT_BACK, falls(session.meterStart(), registers, last));
     add(odd, Suspicion.STOP_BEFORE_START, end.isBefore(session.startedAt()));
     add(odd, Suspicion.TIME_IN_FUTURE, end.isAfter(stopArrived.plus(CLOCK_TOLERANCE)));

@@ -7,7 +7,10 @@ import org.ecs.common.Energy;
 import org.ecs.tariff.Reading;
 import org.ecs.tariff.Usage;
 
-/** The usage of a session as rating wants it: its start, the readings within, and its end (or the last reading). */
+/**
+ * The usage of a session as rating wants it: its start, the readings within, and its end (or the
+ * last reading).
+ */
 final class Timeline {
 
   private Timeline() {}
@@ -18,7 +21,9 @@ final class Timeline {
     points.add(new Reading(session.startedAt(), session.meterStart(), null, null));
     for (Metered reading : readings) {
       if (reading.at().isAfter(session.startedAt()) && reading.at().isBefore(end)) {
-        points.add(new Reading(reading.at(), reading.register(), reading.power(), reading.currentMilliampere()));
+        points.add(
+            new Reading(
+                reading.at(), reading.register(), reading.power(), reading.currentMilliampere()));
       }
     }
     points.add(new Reading(end, meterStop, null, null));

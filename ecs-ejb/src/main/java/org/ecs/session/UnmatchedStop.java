@@ -11,7 +11,10 @@ import org.ecs.common.Energy;
 import org.ecs.station.StationId;
 import org.jspecify.annotations.Nullable;
 
-/** A stop that ended no session: a second one of the same session, or one that matched none; kept for a review. */
+/**
+ * A stop that ended no session: a second one of the same session, or one that matched none; kept
+ * for a review.
+ */
 @Entity
 @Table(name = "unmatched_stop")
 class UnmatchedStop {

@@ -41,7 +41,8 @@ public class SeenStations {
         .getResultList();
   }
 
-  void registered(String identity) {
+  /** The station has been created: it is no stranger any more. */
+  public void registered(String identity) {
     SeenStation seen = db.find(SeenStation.class, identity);
     if (seen != null) {
       db.remove(seen);

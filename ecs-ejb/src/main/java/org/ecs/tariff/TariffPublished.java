@@ -1,0 +1,4 @@
+package org.ecs.tariff;
+
+/** A tariff has a new version. */
+public record TariffPublished(String code) {}

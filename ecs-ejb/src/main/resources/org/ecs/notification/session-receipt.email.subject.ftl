@@ -1,0 +1,1 @@
+${words["receipt.subject"]}: ${it.energy}, ${it.gross}

@@ -76,7 +76,7 @@ final class Words {
 
   /** The volume of a dimension, with its unit. */
   String volume(Dimension dimension, BigDecimal volume) {
-    return dimension.isTimed() ? duration(volume) : number(volume, 3);
+    return dimension.isTimed() ? duration(volume) : number(volume, 3) + " kWh";
   }
 
   /** From when to when, the date said once where it is one day. */

@@ -20,7 +20,7 @@ class ExplanationTest {
     assertThat(explain(TARIFF, USAGE, Locale.ENGLISH))
         .containsExactly(
             "18 Nov 2026 10:00: once €0.50",
-            "18 Nov 2026 10:00–12:30: 20.500 (rounded up from 20.450) kWh at €0.25 per kWh = €5.13",
+            "18 Nov 2026 10:00–12:30: 20.500 kWh (rounded up from 20.450 kWh) at €0.25 per kWh = €5.13",
             "18 Nov 2026 12:30–13:10: parked for 45 min (rounded up from 40 min) at €2.00 per hour"
                 + " = €1.50",
             "The prices are without VAT.",
@@ -32,7 +32,7 @@ class ExplanationTest {
   void speaksFinnishWithItsNumbersAndTimes() {
     assertThat(explain(TARIFF, USAGE, FINNISH))
         .contains(
-            "18.11.2026 10.00–12.30: 20,500 (pyöristetty ylöspäin, mitattu 20,450) kWh, 0,25 €/kWh"
+            "18.11.2026 10.00–12.30: 20,500 kWh (pyöristetty ylöspäin, mitattu 20,450 kWh), 0,25 €/kWh"
                 + " = 5,13 €",
             "Ilman veroa 7,00 € + alv 0,70 € = 7,70 €");
   }

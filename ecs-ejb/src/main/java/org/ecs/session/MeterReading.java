@@ -23,6 +23,7 @@ class MeterReading {
   private Instant arrivedAt;
 
   private @Nullable Long registerWh;
+
   @Column(name = "power_w")
   private @Nullable Long powerW;
 

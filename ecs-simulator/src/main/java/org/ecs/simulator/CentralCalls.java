@@ -85,8 +85,7 @@ final class CentralCalls {
       station.line().drop();
       connectors(0).forEach(c -> c.stop("HardReset"));
     }
-    station.connect();
-    station.boot();
+    station.persistence().comeBack();
   }
 
   private Reply changeAvailability(JsonObject payload) {

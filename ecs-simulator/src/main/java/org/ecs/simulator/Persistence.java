@@ -36,7 +36,8 @@ final class Persistence {
     }
   }
 
-  private void comeBack() {
+  /** Connects and boots; a persistent station tries until it succeeds. */
+  void comeBack() {
     if (resting || station.isOnline()) {
       return;
     }

@@ -1,7 +1,6 @@
 package org.ecs.simulator;
 
 import jakarta.json.JsonObject;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,7 +37,7 @@ final class Line {
   }
 
   CompletableFuture<Connection> connect() {
-    return Connection.open(Simulator.HTTP, handshake, timeout, station)
+    return Connection.open(handshake, timeout, station)
         .thenApply(
             opened -> {
               connection = opened;
@@ -79,7 +78,7 @@ final class Line {
     return current().send(text);
   }
 
-  CompletableFuture<?> send(ByteBuffer bytes) {
+  CompletableFuture<?> send(byte[] bytes) {
     return current().send(bytes);
   }
 

@@ -1,7 +1,6 @@
 package org.ecs.simulator;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,8 +8,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where stations come from: one central system's address, shared threads and one HTTP client for
- * all, so that thousands of stations fit one virtual machine.
+ * Where stations come from: one central system's address, and threads shared by all, so that
+ * thousands of stations fit one virtual machine.
  *
  * <pre>{@code
  * Station station = Simulator.at(URI.create("ws://127.0.0.1:8080/ocpp")).station("S-1")
@@ -20,9 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }</pre>
  */
 public final class Simulator {
-
-  static final HttpClient HTTP =
-      HttpClient.newBuilder().executor(Executors.newFixedThreadPool(4, named("ocpp-"))).build();
 
   /** Scripts of stations that react to the central system; they may wait for its answers. */
   static final ExecutorService WORK = Executors.newCachedThreadPool(named("station-"));

@@ -1,7 +1,6 @@
 package org.ecs.simulator;
 
 import jakarta.json.JsonObject;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -184,7 +183,7 @@ public final class Station implements AutoCloseable {
   }
 
   public CompletableFuture<?> sendBinary(byte[] bytes) {
-    return line.send(ByteBuffer.wrap(bytes));
+    return line.send(bytes);
   }
 
   /** Does not wait for other calls. */

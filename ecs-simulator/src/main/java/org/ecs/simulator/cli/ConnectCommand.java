@@ -7,7 +7,6 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecs.simulator.Messages;
@@ -39,25 +38,22 @@ final class ConnectCommand implements Callable<Integer> {
   @Option(names = "--hold", description = "seconds to stay connected afterwards")
   private int hold;
 
+  @Option(
+      names = "--warmup",
+      description = "stations to connect, boot and close before the measurement (${DEFAULT-VALUE})")
+  private int warmup;
+
   private final Queue<Station> open = new ConcurrentLinkedQueue<>();
   private final AtomicInteger booted = new AtomicInteger();
 
   @Override
   public Integer call() throws InterruptedException {
+    connectAll(warmup, new Measurements());
+    open.forEach(Station::close);
+    open.clear();
+    booted.set(0);
     Measurements measurements = new Measurements();
-    Semaphore turns = new Semaphore(concurrency);
-    CountDownLatch left = new CountDownLatch(stations);
-    for (int i = 0; i < stations; i++) {
-      turns.acquire();
-      var unused =
-          connectAndBoot(i, measurements)
-              .whenComplete(
-                  (nothing, failure) -> {
-                    turns.release();
-                    left.countDown();
-                  });
-    }
-    left.await();
+    connectAll(stations, measurements);
     System.out.println(
         measurements
             .addTo(
@@ -67,6 +63,16 @@ final class ConnectCommand implements Callable<Integer> {
                     .add("booted", booted.get()))
             .build());
     return measurements.isClean() && holdAll() ? 0 : 1;
+  }
+
+  private void connectAll(int count, Measurements measurements) throws InterruptedException {
+    Semaphore turns = new Semaphore(concurrency);
+    for (int i = 0; i < count; i++) {
+      turns.acquire();
+      var unused =
+          connectAndBoot(i, measurements).whenComplete((nothing, failure) -> turns.release());
+    }
+    turns.acquire(concurrency);
   }
 
   /** True when all are still there in the end. */

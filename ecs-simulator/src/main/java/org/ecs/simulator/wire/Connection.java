@@ -1,14 +1,13 @@
 package org.ecs.simulator.wire;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import jakarta.json.JsonObject;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -19,36 +18,23 @@ import java.util.concurrent.TimeUnit;
 public final class Connection {
 
   private final Peer peer;
-  private final Socket socket = new Socket(this::read);
   private final Queue<OpenCall> openCalls = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<Socket> opening;
 
-  private Connection(Peer peer) {
+  private Connection(Handshake handshake, Duration timeout, Peer peer) {
     this.peer = peer;
+    this.opening = Dialer.dial(handshake, timeout, this::read);
   }
 
   /** Fails with {@link HandshakeRefused} when the answer is no upgrade. */
   public static CompletableFuture<Connection> open(
-      HttpClient http, Handshake handshake, Duration timeout, Peer peer) {
-    Connection connection = new Connection(peer);
-    WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(timeout);
-    handshake.headers().forEach(builder::header);
-    if (!handshake.subprotocols().isEmpty()) {
-      String[] lesser = handshake.subprotocols().stream().skip(1).toArray(String[]::new);
-      builder.subprotocols(handshake.subprotocols().get(0), lesser);
-    }
-    connection.socket.closed().thenAccept(connection::ended);
-    return builder
-        .buildAsync(handshake.address(), connection.socket)
-        .handle(
-            (webSocket, failure) -> {
-              if (failure == null) {
-                return connection;
-              }
-              Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
-              throw cause instanceof WebSocketHandshakeException refused
-                  ? new HandshakeRefused(refused.getResponse().statusCode())
-                  : new CompletionException(cause);
-            });
+      Handshake handshake, Duration timeout, Peer peer) {
+    Connection connection = new Connection(handshake, timeout, peer);
+    return connection.opening.thenApply(
+        socket -> {
+          socket.closed().thenAccept(connection::ended);
+          return connection;
+        });
   }
 
   /** Completes normally in every case: see {@link Answer#errorCode}. */
@@ -74,35 +60,39 @@ public final class Connection {
   }
 
   public CompletableFuture<?> send(String text) {
-    return socket.afterOthers(webSocket -> webSocket.sendText(text, true));
+    return socket().send(new TextWebSocketFrame(text));
   }
 
-  public CompletableFuture<?> send(ByteBuffer bytes) {
-    return socket.afterOthers(webSocket -> webSocket.sendBinary(bytes, true));
+  public CompletableFuture<?> send(byte[] bytes) {
+    return socket().send(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
   }
 
   /** Says goodbye with a close frame. */
   public void close(int code, String reason) {
-    socket.afterOthers(webSocket -> webSocket.sendClose(code, reason));
+    var unused = socket().send(new CloseWebSocketFrame(code, reason));
   }
 
   /** Goes away without a word, as when the power fails. */
   public void drop() {
-    socket.opened().thenAccept(WebSocket::abort);
-    socket.closed().complete(new Closing(1006, "dropped by the station"));
+    socket().drop();
   }
 
   /** The subprotocol that the central system chose, or empty. */
   public String subprotocol() {
-    return socket.opened().join().getSubprotocol();
+    return socket().subprotocol();
   }
 
   public boolean isClosed() {
-    return socket.closed().isDone();
+    return closed().isDone();
   }
 
   public CompletableFuture<Closing> closed() {
-    return socket.closed();
+    return socket().closed();
+  }
+
+  /** Nobody has this connection before it is open. */
+  private Socket socket() {
+    return opening.join();
   }
 
   private void ended(Closing closing) {

@@ -1,77 +1,94 @@
 package org.ecs.simulator.wire;
 
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whole texts over a WebSocket, which itself takes one send at a time and gives texts in parts. */
-final class Socket implements WebSocket.Listener {
+/** An open WebSocket: sends frames, hands texts on, answers pings, and knows how it was closed. */
+final class Socket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   private final Consumer<String> reader;
   private final CompletableFuture<Closing> closed = new CompletableFuture<>();
-  private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
-  private CompletableFuture<WebSocket> lastSend = opened;
-  private @Nullable StringBuilder parts;
+  private volatile @Nullable Channel channel;
+  private volatile String subprotocol = "";
 
   Socket(Consumer<String> reader) {
     this.reader = reader;
+  }
+
+  void opened(Channel with, String chosen) {
+    channel = with;
+    subprotocol = chosen;
+  }
+
+  String subprotocol() {
+    return subprotocol;
   }
 
   CompletableFuture<Closing> closed() {
     return closed;
   }
 
-  CompletableFuture<WebSocket> opened() {
-    return opened;
+  CompletableFuture<@Nullable Void> send(WebSocketFrame frame) {
+    CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
+    channel()
+        .writeAndFlush(frame)
+        .addListener(
+            write -> {
+              if (write.isSuccess()) {
+                sent.complete(null);
+              } else {
+                sent.completeExceptionally(write.cause());
+              }
+            });
+    return sent;
   }
 
-  synchronized CompletableFuture<WebSocket> afterOthers(
-      Function<WebSocket, CompletableFuture<WebSocket>> send) {
-    lastSend = lastSend.thenCompose(send);
-    return lastSend;
+  void drop() {
+    closed.complete(new Closing(1006, "dropped by the station"));
+    channel().close();
   }
 
-  @Override
-  public void onOpen(WebSocket webSocket) {
-    opened.complete(webSocket);
-    webSocket.request(1);
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
-    if (last && parts == null) {
-      reader.accept(text.toString());
-    } else {
-      parts = (parts == null ? new StringBuilder() : parts).append(text);
-      if (last) {
-        String whole = parts.toString();
-        parts = null;
-        reader.accept(whole);
-      }
+  private Channel channel() {
+    Channel current = channel;
+    if (current == null) {
+      throw new IllegalStateException("The handshake is not over");
     }
-    webSocket.request(1);
-    return null;
+    return current;
   }
 
   @Override
-  public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-    reader.accept("(binary, " + data.remaining() + " bytes)");
-    webSocket.request(1);
-    return null;
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+    if (frame instanceof TextWebSocketFrame text) {
+      reader.accept(text.text());
+    } else if (frame instanceof PingWebSocketFrame ping) {
+      context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+    } else if (frame instanceof CloseWebSocketFrame close) {
+      closed.complete(new Closing(close.statusCode(), close.reasonText()));
+      context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+    } else if (frame instanceof BinaryWebSocketFrame binary) {
+      reader.accept("(binary, " + binary.content().readableBytes() + " bytes)");
+    }
   }
 
   @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-    closed.complete(new Closing(code, reason));
-    return null;
+  public void channelInactive(ChannelHandlerContext context) {
+    closed.complete(new Closing(1006, ""));
   }
 
   @Override
-  public void onError(WebSocket webSocket, Throwable error) {
-    closed.complete(Closing.abnormal(error));
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    closed.complete(Closing.abnormal(cause));
+    context.close();
   }
 }

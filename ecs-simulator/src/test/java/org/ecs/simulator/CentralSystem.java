@@ -34,7 +34,7 @@ import org.ecs.simulator.wire.JsonText;
 /** The least that a station can talk to: says yes, unless a test scripts another answer. */
 public final class CentralSystem implements AutoCloseable {
 
-  static final String PASSWORD = "secret";
+  public static final String PASSWORD = "secret";
 
   private final Inbox<Frame.Call> heard = new Inbox<>();
   private final Inbox<String> connected = new Inbox<>();
@@ -80,12 +80,12 @@ public final class CentralSystem implements AutoCloseable {
     connected.add(station);
   }
 
-  URI address() {
+  public URI address() {
     InetSocketAddress bound = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return URI.create("ws://127.0.0.1:" + bound.getPort() + "/ocpp");
   }
 
-  StationSetup station(String id) {
+  public StationSetup station(String id) {
     return Simulator.at(address()).station(id).password(PASSWORD);
   }
 
@@ -98,18 +98,18 @@ public final class CentralSystem implements AutoCloseable {
     return connected;
   }
 
-  List<String> heardActions() {
+  public List<String> heardActions() {
     return heard.all().stream().map(Frame.Call::action).toList();
   }
 
-  List<JsonObject> heard(String action) {
+  public List<JsonObject> heard(String action) {
     return heard.all().stream()
         .filter(call -> call.action().equals(action))
         .map(Frame.Call::payload)
         .toList();
   }
 
-  void answer(String action, String payload) {
+  public void answer(String action, String payload) {
     JsonObject json = JsonText.object(payload);
     answers.put(action, call -> new Frame.Result(call.messageId(), json));
   }

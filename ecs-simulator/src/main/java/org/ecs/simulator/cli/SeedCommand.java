@@ -62,7 +62,9 @@ final class SeedCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long start = System.nanoTime();
     SoapContracts contracts = new SoapContracts(ws, user, secret);
-    createTariff(contracts);
+    if (each("tariffs", 1, number -> createTariff(contracts)) > 0) {
+      return 1;
+    }
     int cardFailures = each("cards", cards, number -> createCard(contracts, number));
     int stationFailures = each("stations", stations, number -> createStation(contracts, number));
     System.out.println(

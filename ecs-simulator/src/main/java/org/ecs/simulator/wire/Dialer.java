@@ -27,8 +27,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens WebSockets on Netty, whose connections cost a tenth of those of java.net.http in CPU time
- * and memory: two threads carry thousands of stations.
+ * Opens WebSockets on Netty, so that two threads carry thousands of stations. With 5,000 of them a
+ * connection of java.net.http was measured to take three times the CPU time and eight times the
+ * heap.
  */
 final class Dialer {
 

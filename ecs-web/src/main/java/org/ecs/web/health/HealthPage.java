@@ -35,7 +35,7 @@ public class HealthPage extends HttpServlet {
     }
     response.setStatus(
         well ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setContentType("application/json");
+    response.setContentType("application/json;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     var answer = Json.createObjectBuilder().add("status", word(well)).add("checks", checks).build();
     response.getWriter().write(answer.toString());

@@ -76,6 +76,43 @@ class UsageTest {
         () -> usage(at(0, 0), at(60, 1)).reserved(START.minusSeconds(9), START.plusSeconds(1)));
   }
 
+  @Test
+  void theSessionHasNoGapsAndItsMeterNoJumps() {
+    Segment first = charging(0, 60, 100, 200);
+
+    refused("segments: a gap", () -> both(first, charging(61, 90, 200, 300)));
+    refused("segments: a gap", () -> both(first, charging(59, 90, 200, 300)));
+    refused("register: jumps", () -> both(first, charging(60, 90, 201, 300)));
+    refused(
+        "reservation: not before",
+        () ->
+            both(
+                first,
+                new Segment(first.to(), first.to().plusSeconds(1), State.RESERVATION, List.of())));
+    refused("segments: none", () -> new Usage(ZoneOffset.UTC, List.of()));
+    assertThat(both(first, charging(60, 90, 200, 300)).segments()).hasSize(2);
+  }
+
+  @Test
+  void aReservationMayEndBeforeTheSessionStarts() {
+    Usage usage = usage(at(0, 0), at(60, 1));
+
+    assertThat(usage.reserved(START.minusSeconds(90), START.minusSeconds(30)).segments())
+        .extracting(Segment::state)
+        .containsExactly(State.RESERVATION, State.CHARGING);
+    assertThat(Usage.expiredReservation(ZoneOffset.UTC, START, START.plusSeconds(9)).isExpired())
+        .isTrue();
+  }
+
+  private static Usage both(Segment first, Segment second) {
+    return new Usage(ZoneOffset.UTC, List.of(first, second));
+  }
+
+  private static Segment charging(int from, int to, long start, long end) {
+    List<Reading> readings = List.of(at(from, start), at(to, end));
+    return new Segment(readings.get(0).at(), readings.get(1).at(), State.CHARGING, readings);
+  }
+
   private static void refused(String why, ThrowingCallable usage) {
     assertThatThrownBy(usage).hasMessageStartingWith("USAGE_UNRATEABLE: " + why);
   }

@@ -38,6 +38,8 @@ public class SchemaMigration implements Integrator {
         .locations(vendor.locations())
         .placeholders(vendor.placeholders())
         .failOnMissingLocations(false)
+        .baselineOnMigrate(true) // the server's timer table is there before ours
+        .baselineVersion("0")
         .load()
         .migrate();
   }

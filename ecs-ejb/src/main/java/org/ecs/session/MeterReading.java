@@ -7,8 +7,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.ecs.common.Energy;
-import org.ecs.common.Power;
 import org.jspecify.annotations.Nullable;
 
 /** What the meter showed for a session at one time; stored once, never changed. */
@@ -24,14 +22,12 @@ class MeterReading {
 
   private Instant arrivedAt;
 
-  @Column(name = "register_wh")
-  private @Nullable Energy register;
+  private @Nullable Long registerWh;
 
   @Column(name = "power_w")
-  private @Nullable Power power;
+  private @Nullable Long powerW;
 
-  @Column(name = "current_ma")
-  private @Nullable Long currentMilliampere;
+  private @Nullable Long currentMa;
 
   private @Nullable Integer socPercent;
   private @Nullable String detail;

@@ -12,4 +12,22 @@ public record Metered(
     Energy register,
     @Nullable Power power,
     @Nullable Long currentMilliampere,
-    @Nullable Integer socPercent) {}
+    @Nullable Integer socPercent) {
+
+  /** As the query fills it. */
+  public Metered(
+      long session,
+      Instant at,
+      long registerWh,
+      @Nullable Long powerW,
+      @Nullable Long currentMa,
+      @Nullable Integer socPercent) {
+    this(
+        session,
+        at,
+        new Energy(registerWh),
+        powerW == null ? null : new Power(powerW),
+        currentMa,
+        socPercent);
+  }
+}

@@ -33,14 +33,13 @@ record Slope(
 
   /** As measured, else the average, cut to whole watts: bounds are whole watts too. */
   Power power() {
-    return measured != null
-        ? measured
-        : new Power(
-            scaled(
-                (toEnergy - fromEnergy) / Dimension.MICRO_WATT_HOURS,
-                NANOS_PER_HOUR,
-                toNanos - fromNanos,
-                false));
+    if (measured != null) {
+      return measured;
+    }
+    long wattHours = (toEnergy - fromEnergy) / Dimension.MICRO_WATT_HOURS;
+    return wattHours == 0
+        ? Power.ZERO
+        : new Power(scaled(wattHours, NANOS_PER_HOUR, toNanos - fromNanos, false));
   }
 
   /** a × b / c for non-negative numbers, whatever the size of the product. */

@@ -49,7 +49,8 @@ class TariffCache {
     return known;
   }
 
-  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TariffPublished published) {
+  /** After a rollback too: the transaction itself may have read what it was about to publish. */
+  void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) TariffPublished published) {
     spansByCode.remove(published.code());
   }
 

@@ -1,0 +1,14 @@
+package org.ecs.simulator;
+
+import org.ecs.simulator.cli.Commands;
+import picocli.CommandLine;
+
+/** The simulator's entry from the command line. */
+public final class Cli {
+
+  private Cli() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Commands()).execute(arguments));
+  }
+}

@@ -17,6 +17,14 @@ public record CardNumber(String lower) {
     return new CardNumber(read.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * For a session that runs already: what the station read is kept even if no card can be called
+   * so.
+   */
+  public static CardNumber asRead(String read) {
+    return new CardNumber(read.isEmpty() ? "?" : read.toLowerCase(Locale.ROOT));
+  }
+
   public String shown() {
     return lower.toUpperCase(Locale.ROOT);
   }

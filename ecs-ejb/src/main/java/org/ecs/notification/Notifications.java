@@ -62,6 +62,16 @@ public class Notifications {
     }
   }
 
+  /**
+   * A try that broke off and left no trace: it counts, so that a message that cannot be made ends.
+   */
+  public void failed(long id) {
+    Notification notification = db.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (notification != null && notification.isWaiting()) {
+      notification.failed(clock.instant());
+    }
+  }
+
   /** The ids of notifications whose time has come, the oldest first. */
   public List<Long> due(int atMost) {
     return db.createQuery(

@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ecs.common.Audit;
 import org.ecs.common.Caller;
 import org.ecs.common.Reason;
@@ -39,10 +41,13 @@ public class Commands {
     return get(kept.id());
   }
 
-  /** Takes a command to send it: once only, and not when its time is over. */
-  public Optional<Sending> take(long id) {
-    StationCommand command = db.find(StationCommand.class, id);
-    return command != null && command.send(clock.instant())
+  /**
+   * Takes a command to send it: once only, not when its time is over, and only if its station can
+   * be reached.
+   */
+  public Optional<Sending> take(long id, Predicate<StationId> reachable) {
+    StationCommand command = locked(id);
+    return command != null && reachable.test(command.station()) && command.send(clock.instant())
         ? Optional.of(new Sending(id, command.station(), command.command()))
         : Optional.empty();
   }
@@ -52,12 +57,22 @@ public class Commands {
 
   /** The station was not connected: the command waits for it. */
   public void putBack(long id) {
-    db.find(StationCommand.class, id).putBack();
+    StationCommand command = locked(id);
+    if (command != null) {
+      command.putBack();
+    }
   }
 
   /** The one outcome; a later one changes nothing. */
   public void ended(long id, CommandState outcome, @Nullable String answer) {
-    db.find(StationCommand.class, id).end(outcome, answer, clock.instant());
+    StationCommand command = locked(id);
+    if (command != null) {
+      command.end(outcome, answer, clock.instant());
+    }
+  }
+
+  private @Nullable StationCommand locked(long id) {
+    return db.find(StationCommand.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   public CommandRow get(long id) {
@@ -82,14 +97,20 @@ public class Commands {
    * Commands that still wait: of one station that has just connected, or (null) of all, the oldest
    * first.
    */
-  public List<Long> waiting(@Nullable StationId station) {
-    return db.createQuery(
-            "select c.id from StationCommand c where c.state = org.ecs.station.CommandState.REQUESTED"
-                + " and (:station is null or c.stationId = :station) order by c.id",
-            Long.class)
-        .setParameter("station", station)
-        .setMaxResults(1000)
-        .getResultList();
+  public List<CommandRequested> waiting(@Nullable StationId station) {
+    String ofStation = station == null ? "" : " and c.stationId = :station";
+    var query =
+        db.createQuery(
+                "select new org.ecs.station.CommandRequested(c.id, c.stationId) from StationCommand c where c.state ="
+                    + " org.ecs.station.CommandState.REQUESTED"
+                    + ofStation
+                    + " order by c.id",
+                CommandRequested.class)
+            .setMaxResults(1000);
+    if (station != null) {
+      query.setParameter("station", station);
+    }
+    return query.getResultList();
   }
 
   /** Ends what was sent but never answered, and what nobody took in time. */
@@ -98,6 +119,7 @@ public class Commands {
             "select c from StationCommand c where (c.state = org.ecs.station.CommandState.REQUESTED and"
                 + " c.expiresAt <= :now) or (c.state = org.ecs.station.CommandState.SENT and c.sentAt <= :late)",
             StationCommand.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setParameter("now", clock.instant())
         .setParameter("late", clock.instant().minus(answerTime))
         .setMaxResults(1000)

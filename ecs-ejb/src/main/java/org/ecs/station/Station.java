@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "station")
+@DynamicUpdate // who is connected is written beside the entity, and must not be written over
 class Station {
 
   @Id

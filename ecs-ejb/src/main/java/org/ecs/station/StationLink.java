@@ -10,8 +10,8 @@ public interface StationLink {
   /**
    * Sends a command.
    *
-   * @return false if the station is not connected here; then nothing was sent and nothing will be
-   *     reported
+   * @return false if the station is not connected here or owes an answer to an earlier command;
+   *     then nothing was sent and nothing will be reported
    */
   boolean send(long commandId, StationId station, Command command);
 }

@@ -1,0 +1,81 @@
+package org.ecs.mediation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ecs.common.Caller;
+import org.ecs.station.Admission;
+import org.ecs.station.Presence;
+import org.jspecify.annotations.Nullable;
+
+/** What a transport needs: a station is admitted, opens a connection, is heard, and goes. */
+@ApplicationScoped
+public class Mediation {
+
+  @Inject private Presence presence;
+  @Inject private Connections connections;
+  @Inject private Conversation conversation;
+  @Inject private CommandDelivery delivery;
+  @Inject private Clock clock;
+
+  private final Map<String, Protocol> protocols = new TreeMap<>();
+
+  @Inject
+  void learn(@Any Instance<Protocol> all) {
+    all.forEach(protocol -> protocols.put(protocol.name(), protocol));
+  }
+
+  /** May this station come in? The address is for the list of strangers. */
+  public Admission admit(String identity, @Nullable String key, String address) {
+    Caller stranger = new Caller("station " + identity, address);
+    return stranger.call(() -> presence.admit(identity, key));
+  }
+
+  /** The best of the subprotocols that a station offers; empty if ECS speaks none of them. */
+  public String best(Collection<String> offered) {
+    return offered.stream().filter(protocols::containsKey).max(String::compareTo).orElse("");
+  }
+
+  /** Opens a connection; an older one of the same station is closed. */
+  public Connection opened(Admission.Admitted admitted, String protocol, Wire wire, String from) {
+    Protocol spoken = protocols.get(protocol);
+    if (spoken == null) {
+      throw new IllegalArgumentException("nobody speaks " + protocol);
+    }
+    Connections.Opened opened =
+        connections.open(new Connection.Newcomer(admitted, spoken, wire, from));
+    Connection before = opened.before();
+    if (before != null) {
+      delivery.ended(before);
+      before.takenOver();
+    }
+    return opened.connection();
+  }
+
+  /** Hears a message and sends the answer; what it confirms is durable by then. */
+  public void received(Connection connection, String text) {
+    Instant now = clock.instant();
+    connection.heard(now);
+    String answer = connection.caller().call(() -> conversation.hear(connection, text, now));
+    if (answer != null) {
+      connection.send(answer);
+    }
+  }
+
+  /** A sign of life. */
+  public void heard(Connection connection) {
+    connection.heard(clock.instant());
+  }
+
+  /** The wire is closed. */
+  public void closed(Connection connection) {
+    connections.close(connection);
+    delivery.ended(connection);
+  }
+}

@@ -1,0 +1,23 @@
+package org.ecs.mediation;
+
+/**
+ * The transport's end of a connection. No method waits for the station: a wire that cannot take
+ * more closes itself.
+ */
+public interface Wire {
+
+  void send(String text);
+
+  /** Asks for a sign of life, which comes back as {@link Mediation#heard}. */
+  void ping();
+
+  void close(Ending why);
+
+  /** Why ECS ends a connection. */
+  enum Ending {
+    /** The station has connected again. */
+    TAKEN_OVER,
+    /** No sign of life in time. */
+    SILENT
+  }
+}

@@ -1,0 +1,34 @@
+package org.ecs.mediation.ocpp16;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.ecs.mediation.Json;
+import org.ecs.session.Authorization;
+import org.ecs.session.Verdict;
+
+/** An authorization in the words of OCPP 1.6 §7.27; the account is the parent of its cards. */
+final class IdTagInfo {
+
+  static final int ID_TAG = 20;
+
+  private IdTagInfo() {}
+
+  static JsonObject of(Authorization authorization) {
+    JsonObjectBuilder info = Json.object().add("status", status(authorization.verdict()));
+    String parent = authorization.parentId();
+    if (parent != null && parent.length() <= ID_TAG) {
+      info.add("parentIdTag", parent);
+    }
+    return info.build();
+  }
+
+  private static String status(Verdict verdict) {
+    return switch (verdict) {
+      case ACCEPTED -> "Accepted";
+      case INVALID -> "Invalid";
+      case BLOCKED -> "Blocked";
+      case EXPIRED -> "Expired";
+      case CONCURRENT -> "ConcurrentTx";
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.ecs.notification.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.notification.Message;
+import org.ecs.notification.NotificationChannel;
+import org.ecs.subscriber.Contact;
+
+/**
+ * E-mail: plain text and HTML as alternatives, marked as sent by a machine so that nobody's holiday
+ * notice answers it (RFC 3834).
+ */
+@ApplicationScoped
+public class EmailChannel implements NotificationChannel {
+
+  @Inject private Instance<Session> session;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "email";
+  }
+
+  @Override
+  public Optional<String> addressOf(Contact contact) {
+    return Optional.ofNullable(contact.email());
+  }
+
+  @Override
+  public void send(Message message) {
+    try {
+      Transport.send(mail(message));
+    } catch (MessagingException e) {
+      throw new Refusal(Reason.UPSTREAM_AWAY, "mail server: " + e.getMessage());
+    }
+  }
+
+  private MimeMessage mail(Message message) throws MessagingException {
+    MimeMessage mail = new MimeMessage(session.get());
+    mail.setFrom();
+    mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.to(), true));
+    // a line break would begin another header
+    mail.setSubject(message.subject().replaceAll("\\p{Cntrl}+", " "), "UTF-8");
+    mail.setSentDate(Date.from(clock.instant()));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    if (message.html() == null) {
+      mail.setText(message.text(), "UTF-8");
+    } else {
+      MimeBodyPart plain = new MimeBodyPart();
+      plain.setText(message.text(), "UTF-8");
+      MimeBodyPart html = new MimeBodyPart();
+      html.setText(message.html(), "UTF-8", "html");
+      mail.setContent(new MimeMultipart("alternative", plain, html));
+    }
+    return mail;
+  }
+}

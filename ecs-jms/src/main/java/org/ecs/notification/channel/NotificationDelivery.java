@@ -1,0 +1,31 @@
+package org.ecs.notification.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.ecs.notification.Notifications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends notifications one by one; what goes wrong with one does not stop the next. */
+@ApplicationScoped
+public class NotificationDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NotificationDelivery.class);
+  private static final int AT_ONCE = 100;
+
+  @Inject private Notifications notifications;
+
+  public void deliver(long notification) {
+    try {
+      notifications.send(notification);
+    } catch (RuntimeException e) {
+      LOG.error("notification {} could not be made", notification, e);
+      notifications.failed(notification);
+    }
+  }
+
+  /** Sends those that nobody came for, and those that are to be tried again. */
+  public void deliverDue() {
+    notifications.due(AT_ONCE).forEach(this::deliver);
+  }
+}

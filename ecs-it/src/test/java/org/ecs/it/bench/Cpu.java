@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.ecs.it.system.RunningEcs;
 
-/** Processor time that a server and its database have used so far, in milliseconds, from the kernel's own accounts. */
+/**
+ * Processor time that a server and its database have used so far, in milliseconds, from the
+ * kernel's own accounts.
+ */
 record Cpu(long serverMillis, long databaseMillis) {
 
   private static final long MILLIS_PER_TICK = 10;
@@ -32,8 +35,10 @@ record Cpu(long serverMillis, long databaseMillis) {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    ProcessHandle postmaster = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
-    return millis(postmaster.pid()) + postmaster.children().mapToLong(child -> millis(child.pid())).sum();
+    ProcessHandle postmaster =
+        ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+    return millis(postmaster.pid())
+        + postmaster.children().mapToLong(child -> millis(child.pid())).sum();
   }
 
   /** utime, stime, and those of children that have ended: fields 14 to 17 of /proc/PID/stat. */

@@ -17,14 +17,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * ECS as it is installed, started by its own launcher on PostgreSQL, with a real mail server beside it. One for all tests of a run;
- * it ends with the virtual machine.
+ * ECS as it is installed, started by its own launcher on PostgreSQL, with a real mail server beside
+ * it. One for all tests of a run; it ends with the virtual machine.
  */
 public final class RunningEcs {
 
   private static RunningEcs shared;
 
-  private final Path top = Path.of(System.getProperty("ecs.top", "..")).toAbsolutePath().normalize();
+  private final Path top =
+      Path.of(System.getProperty("ecs.top", "..")).toAbsolutePath().normalize();
   private final Path home =
       Path.of(System.getProperty("ecs.home", "target/ecs-home")).toAbsolutePath();
   private final int offset = freeOffset();
@@ -124,7 +125,8 @@ public final class RunningEcs {
       Path output = Files.createTempFile("ecs", ".out");
       ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
       builder.environment().putAll(environment);
-      Process process = builder.redirectErrorStream(true).redirectInput(new java.io.File("/dev/null")).start();
+      Process process =
+          builder.redirectErrorStream(true).redirectInput(new java.io.File("/dev/null")).start();
       int code = process.waitFor();
       String printed = Files.readString(output);
       Files.delete(output);

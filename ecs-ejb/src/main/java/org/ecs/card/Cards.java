@@ -149,11 +149,21 @@ public class Cards {
   }
 
   public List<PoolRow> pools() {
+    return pooled().getResultList();
+  }
+
+  /** A part of the pools, by name. */
+  public Slice<PoolRow> pools(int first, int atMost) {
+    List<PoolRow> rows = pooled().setFirstResult(first).setMaxResults(atMost).getResultList();
+    return new Slice<>(
+        rows, db.createQuery("select count(p) from CardPool p", Long.class).getSingleResult());
+  }
+
+  private TypedQuery<PoolRow> pooled() {
     return db.createQuery(
-            "select new org.ecs.card.PoolRow(p.name, count(c)) from CardPool p left join Card c on c.poolId = p.id"
-                + " and c.state = org.ecs.card.CardState.IN_POOL group by p.name order by p.name",
-            PoolRow.class)
-        .getResultList();
+        "select new org.ecs.card.PoolRow(p.name, count(c)) from CardPool p left join Card c on c.poolId = p.id"
+            + " and c.state = org.ecs.card.CardState.IN_POOL group by p.name order by p.name",
+        PoolRow.class);
   }
 
   private CardRow give(Card card, AccountId account, Instant since) {

@@ -15,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -51,6 +52,8 @@ public final class Ecs implements AutoCloseable {
             .addBeanClasses(TestClock.class)
             .addBeanClasses(more)
             .addExtension(new ConfigExtension())
+            .addExtension(new ServiceCalls(this::within))
+            .addBeanClass(ServiceCalls.Around.class)
             .addServices(new ThreadBoundEntityManager())
             .initialize();
   }
@@ -95,14 +98,24 @@ public final class Ecs implements AutoCloseable {
 
   /** One transaction. */
   public <T> T in(Supplier<T> work) {
+    try {
+      return within(work::get);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private <T> T within(Callable<T> work) throws Exception {
     if (current.get() != null) {
-      return work.get();
+      return work.call();
     }
     EntityManager entityManager = factory.createEntityManager();
     current.set(entityManager);
     try {
       entityManager.getTransaction().begin();
-      T result = work.get();
+      T result = work.call();
       entityManager.getTransaction().commit();
       return result;
     } finally {

@@ -129,7 +129,7 @@ public final class Fields {
     }
     T meaning = words.get(text);
     if (meaning == null) {
-      throw new Violation(Fault.PROPERTY, path + name + " is none of " + words.keySet());
+      throw new Violation(Fault.PROPERTY, path + name + " is none of its values");
     }
     return meaning;
   }

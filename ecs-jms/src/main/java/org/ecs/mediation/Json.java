@@ -6,11 +6,12 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * Reads and builds JSON with factories that are found once: to look for them costs more than twenty
@@ -21,8 +22,8 @@ public final class Json {
   /** No message of OCPP nests deeper than 12. */
   private static final int DEEPEST = 20;
 
-  private static final JsonReaderFactory READERS =
-      jakarta.json.Json.createReaderFactory(
+  private static final JsonParserFactory PARSERS =
+      jakarta.json.Json.createParserFactory(
           Map.of(
               JsonConfig.KEY_STRATEGY,
               JsonConfig.KeyStrategy.NONE,
@@ -34,9 +35,14 @@ public final class Json {
   private Json() {}
 
   static JsonArray array(String text) {
-    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return reader.readArray();
-    } catch (JsonException | IllegalStateException e) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      parser.next();
+      JsonArray array = parser.getArray();
+      if (parser.hasNext()) {
+        throw new JsonException("more than an array");
+      }
+      return array;
+    } catch (JsonException | IllegalStateException | NoSuchElementException e) {
       throw new Violation(Fault.FORMATION, "no JSON array");
     } catch (RuntimeException e) { // too deep, or a number with too many digits
       throw new Violation(Fault.FORMATION, "JSON beyond all measure");

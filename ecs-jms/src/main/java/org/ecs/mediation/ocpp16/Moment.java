@@ -52,7 +52,13 @@ final class Moment {
         watts == null ? null : new Power(watts),
         current.largest(),
         percent(),
-        detail.isEmpty() ? null : detail.substring(0, Math.min(detail.length(), DETAIL)));
+        detail.isEmpty() ? null : cut());
+  }
+
+  private String cut() {
+    int end = Math.min(detail.length(), DETAIL);
+    boolean halved = end < detail.length() && Character.isLowSurrogate(detail.charAt(end));
+    return detail.substring(0, halved ? end - 1 : end);
   }
 
   private @Nullable Integer percent() {

@@ -3,6 +3,9 @@ package org.ecs.common;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 
 /**
  * A transaction apart from the caller's: for a row that several may want to make at once, where the
@@ -12,8 +15,18 @@ import jakarta.ejb.TransactionAttributeType;
 @Stateless
 public class Apart {
 
+  @PersistenceContext private EntityManager db;
+
+  /**
+   * Refuses with CHANGED_MEANWHILE if the database does, as it does when somebody else was first.
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void run(Runnable work) {
-    work.run();
+    try {
+      work.run();
+      db.flush();
+    } catch (PersistenceException e) {
+      throw new Refusal(Reason.CHANGED_MEANWHILE, e.getMessage());
+    }
   }
 }

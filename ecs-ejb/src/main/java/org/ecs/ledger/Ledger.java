@@ -1,6 +1,5 @@
 package org.ecs.ledger;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecs.common.Apart;
 import org.ecs.common.Money;
+import org.ecs.common.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,7 +102,7 @@ public class Ledger {
   private void openBalance(long owner, Money like) {
     try {
       apart.run(() -> db.persist(new BalanceRow(owner, like.currency())));
-    } catch (EJBException somebodyElseOpenedIt) {
+    } catch (Refusal somebodyElseOpenedIt) {
       LOG.debug("the balance of {} was opened by another booking at the same time", owner);
     }
   }

@@ -1,6 +1,5 @@
 package org.ecs.station;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -172,7 +171,7 @@ public class Stations {
   private void makeSite(NewSite asked) {
     try {
       apart.run(() -> db.persist(new Site(asked)));
-    } catch (EJBException somebodyElseMadeIt) {
+    } catch (Refusal somebodyElseMadeIt) {
       LOG.debug("site {} was made by another request at the same time", asked.name());
     }
   }

@@ -26,7 +26,7 @@ public class Apart {
       work.run();
       db.flush();
     } catch (PersistenceException e) {
-      throw new Refusal(Reason.CHANGED_MEANWHILE, e.getMessage());
+      throw new Refusal(Reason.CHANGED_MEANWHILE, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -19,24 +19,24 @@ import org.ecs.common.Slice;
 public class StationLists {
 
   private static final String FROM =
-      " from Station s join s.site p left join "
-          + ("(" + having("FAULTED") + ") f on f.id = s.id left join ")
-          + ("(" + having("CHARGING") + ") g on g.id = s.id")
-          + " where s.state <> org.ecs.station.StationState.RETIRED";
+      " from Station s join s.site p where s.state <> org.ecs.station.StationState.RETIRED";
 
   private static final String OFFLINE =
       "s.connectedSince is null and s.state = org.ecs.station.StationState.ACTIVE";
 
+  private static final String FAULTED = having("FAULTED");
+  private static final String CHARGING = having("CHARGING");
+
   private static final String COUNTS =
-      "count(s), count(s.connectedSince)"
-          + (", coalesce(sum(case when " + OFFLINE + " then 1 else 0 end), 0)")
-          + ", count(case when s.connectedSince is not null then f.id end)"
-          + ", count(case when s.connectedSince is not null then g.id end)";
+      "count(s), count(s.connectedSince), "
+          + (counted(OFFLINE) + ", ")
+          + (counted("s.connectedSince is not null and " + FAULTED) + ", ")
+          + counted("s.connectedSince is not null and " + CHARGING);
 
   /** The ordinal of the {@link StationCondition}. */
   private static final String CONDITION =
       ("case when " + OFFLINE + " then 1 when s.connectedSince is null then 4")
-          + " when f.id is not null then 0 when g.id is not null then 2 else 3 end";
+          + (" when " + FAULTED + " then 0 when " + CHARGING + " then 2 else 3 end");
 
   private static final String MATCHING =
       FROM
@@ -103,7 +103,11 @@ public class StationLists {
   }
 
   private static String having(String status) {
-    return "select distinct c.station.id as id from Connector c where c.status ="
-        + (" org.ecs.station.ConnectorStatus." + status);
+    return "exists (select c.id from Connector c where c.station = s and c.status ="
+        + (" org.ecs.station.ConnectorStatus." + status + ")");
+  }
+
+  private static String counted(String condition) {
+    return "count(case when " + condition + " then 1 end)";
   }
 }

@@ -20,7 +20,7 @@ public record Listing<T>(List<T> rows, long total, int page, int size) {
         : new Listing<>(find.apply((last - 1) * size, size).rows(), slice.total(), last, size);
   }
 
-  public boolean isEmpty() {
+  public boolean isNone() {
     return total == 0;
   }
 

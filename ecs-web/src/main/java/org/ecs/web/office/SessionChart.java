@@ -1,5 +1,6 @@
 package org.ecs.web.office;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import org.ecs.session.Metered;
 import org.ecs.session.SessionRow;
 
 /**
- * Power and energy over the time of a session, as shapes of a drawing 720 wide and 220 high.
+ * Power and energy over the time of a session, as shapes of a drawing 960 wide and 200 high.
  *
  * @param power the outline of an area, energy a line; both as SVG paths
  */
@@ -22,9 +23,9 @@ public record SessionChart(
     String power, String energy, long topWatts, long topWattHours, List<Tick> ticks) {
 
   private static final int LEFT = 48;
-  private static final int RIGHT = 664;
+  private static final int RIGHT = 910;
   private static final int TOP = 12;
-  private static final int BOTTOM = 180;
+  private static final int BOTTOM = 168;
   private static final int TICKS = 5;
 
   /** A time below the drawing. */
@@ -53,7 +54,12 @@ public record SessionChart(
         ticks(from, seconds, clockOf(session, locale)));
   }
 
-  public boolean isEmpty() {
+  /** A value of an axis in thousands (kW or kWh), without digits that say nothing. */
+  public String thousands(long value) {
+    return BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
+  }
+
+  public boolean isNone() {
     return ticks.isEmpty();
   }
 

@@ -45,8 +45,9 @@ public class StationsPage {
     return list;
   }
 
+  /** Those seen last. */
   public List<SeenRow> getSeen() {
-    return strangers.list();
+    return strangers.list().stream().limit(SIZE).toList();
   }
 
   public StationCondition[] getConditions() {

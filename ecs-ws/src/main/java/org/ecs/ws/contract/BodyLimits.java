@@ -3,11 +3,13 @@ package org.ecs.ws.contract;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what is no XML by its own word, and a body over {@code ecs.contracts.max-body} bytes,
@@ -28,8 +30,12 @@ final class BodyLimits extends AbstractPhaseInterceptor<Message> {
   @Override
   public void handleMessage(Message message) {
     Http http = Http.of(message);
+    if ("GET".equals(http.request().getMethod())) {
+      return; // of a WSDL
+    }
+    assume(message, http);
     if (!"POST".equals(http.request().getMethod())) {
-      return;
+      throw Faults.malformed(405, "POST");
     }
     if (!isXml(http.request().getContentType())) {
       throw Faults.malformed(415, "Content-Type: text/xml or application/soap+xml");
@@ -43,13 +49,27 @@ final class BodyLimits extends AbstractPhaseInterceptor<Message> {
     }
   }
 
+  /** What an answer looks like as long as the envelope has not been read. */
+  private static void assume(Message message, Http http) {
+    if (http.request().getCharacterEncoding() == null) {
+      message.remove(Message.ENCODING); // RFC 7303 §3: then the document tells, or it is UTF-8
+    }
+    if (message instanceof SoapMessage soap && !isSoap12(http.request().getContentType())) {
+      soap.setVersion(Soap11.getInstance());
+    }
+  }
+
   private RuntimeException tooLarge() {
     return Faults.malformed(413, "body: at most " + limit + " bytes");
   }
 
-  private static boolean isXml(String contentType) {
-    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-    return type.matches("(text/xml|application/soap\\+xml)\\s*(;.*)?");
+  private static boolean isXml(@Nullable String contentType) {
+    return contentType != null
+        && contentType.matches("(?i)(text/xml|application/soap\\+xml)\\s*(;.*)?");
+  }
+
+  private static boolean isSoap12(@Nullable String contentType) {
+    return contentType != null && contentType.matches("(?i)application/soap\\+xml.*");
   }
 
   /** Counts what is read, for a body that did not tell its length. */

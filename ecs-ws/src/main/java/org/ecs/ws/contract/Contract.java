@@ -1,11 +1,19 @@
 package org.ecs.ws.contract;
 
 import org.apache.cxf.Bus;
+import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.feature.AbstractFeature;
 import org.apache.cxf.interceptor.InterceptorProvider;
 
 /** What every contract has before its endpoint, in this order, and behind it when it fails. */
 public class Contract extends AbstractFeature {
+
+  /** The body names the operation; what a client writes into SOAPAction does not matter. */
+  @Override
+  public void initialize(Server server, Bus bus) {
+    server.getEndpoint().put("allowNonMatchingToDefaultSoapAction", true);
+    super.initialize(server, bus);
+  }
 
   @Override
   protected void initializeProvider(InterceptorProvider endpoint, Bus bus) {

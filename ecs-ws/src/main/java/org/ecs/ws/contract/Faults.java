@@ -1,6 +1,7 @@
 package org.ecs.ws.contract;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.binding.soap.Soap12;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.binding.soap.interceptor.SoapPreProtocolOutInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.phase.Phase;
 import org.ecs.common.Reason;
@@ -30,11 +33,14 @@ import org.xml.sax.SAXParseException;
 final class Faults extends AbstractSoapInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-  private static final Set<String> BY_SENDER =
-      Set.of("Client", "Sender", "MustUnderstand", "VersionMismatch");
+  private static final Set<String> KEPT = Set.of("MustUnderstand", "VersionMismatch");
+  private static final Set<String> BY_SENDER = Set.of("client", "Client", "Sender");
 
   Faults() {
-    super(Phase.PRE_PROTOCOL);
+    super(
+        Phase
+            .POST_LOGICAL); // before the status is taken from the fault, after the version is known
+    addAfter(SoapPreProtocolOutInterceptor.class.getName());
   }
 
   /** A fault of a message that cannot be read, with its HTTP status. */
@@ -60,7 +66,7 @@ final class Faults extends AbstractSoapInterceptor {
       Refusal refusal, Exception thrown, Http http, SoapVersion version) {
     boolean sender = refusal.reason().kind() != Reason.Kind.UPSTREAM;
     String text = refusal.in(http.language());
-    SoapFault fault = new SoapFault(text, sender ? version.getSender() : version.getReceiver());
+    SoapFault fault = new SoapFault(text, code(thrown, sender, version));
     fault.setStatusCode(status(refusal.reason(), thrown, sender, version));
     if (fault.getStatusCode() == HttpServletResponse.SC_UNAUTHORIZED) {
       http.response().setHeader("WWW-Authenticate", "Basic realm=\"ecs\", charset=\"UTF-8\"");
@@ -71,10 +77,21 @@ final class Faults extends AbstractSoapInterceptor {
 
   private static SoapFault incident(Exception thrown, Locale language, SoapVersion version) {
     String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    LOG.error("incident {}", incident, thrown);
+    if (causes(thrown).anyMatch(EJBException.class::isInstance)) {
+      LOG.error("incident {}: {}", incident, thrown.toString()); // the container has told the rest
+    } else {
+      LOG.error("incident {}", incident, thrown);
+    }
     SoapFault fault = new SoapFault(Reason.bug(language), version.getReceiver());
     fault.setDetail(FaultDetail.of("INTERNAL", Reason.bug(language), incident));
     return fault;
+  }
+
+  private static QName code(Exception thrown, boolean sender, SoapVersion version) {
+    if (thrown instanceof Fault fault && KEPT.contains(fault.getFaultCode().getLocalPart())) {
+      return fault.getFaultCode();
+    }
+    return sender ? version.getSender() : version.getReceiver();
   }
 
   /** SOAP 1.1 §6.2 has 500 for every fault; SOAP 1.2 part 2 §7.5.2.2 has 400 for a sender's. */
@@ -101,9 +118,13 @@ final class Faults extends AbstractSoapInterceptor {
         return new Refusal(Reason.ROLE_MISSING, "see the contract's documentation");
       }
     }
-    return thrown instanceof Fault fault && BY_SENDER.contains(fault.getFaultCode().getLocalPart())
+    return thrown instanceof Fault fault && isBySender(fault.getFaultCode().getLocalPart())
         ? new Refusal(Reason.REQUEST_MALFORMED, complaint(fault))
         : null;
+  }
+
+  private static boolean isBySender(String code) {
+    return BY_SENDER.contains(code) || KEPT.contains(code);
   }
 
   /** What the parser or the schema found, without where in ECS it was found. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,11 @@ import java.util.Optional;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.AccountRow;
+import org.ecs.subscriber.AccountState;
+import org.ecs.subscriber.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /** The cards: whose they are now and were earlier, and the pools they come from. */
@@ -27,6 +32,7 @@ public class Cards {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
+  @Inject private Accounts accounts;
   @Inject private Event<CardAssigned> assigned;
   @Inject private Event<CardDisassociated> disassociated;
 
@@ -67,7 +73,7 @@ public class Cards {
     db.persist(new Card(card, printedNumber, kind, poolNamed(pool)));
   }
 
-  /** Gives the oldest card of a pool to an account. */
+  /** Gives the next card of a pool to an account that is not closed. */
   public CardRow assignFromPool(AccountId account, String pool) {
     Card card =
         db
@@ -82,12 +88,13 @@ public class Cards {
             .getResultList()
             .stream()
             .findFirst()
-            .orElseThrow(() -> new Refusal(Reason.CARD_POOL_EMPTY, pool));
+            .orElseThrow(() -> new Refusal(whyNone(pool), pool));
     return give(card, account, clock.instant());
   }
 
   /**
-   * Gives this very card to an account, out of its pool, or new if ECS does not know it.
+   * Gives this very card to an account that is not closed, out of its pool, or new if ECS does not
+   * know it.
    *
    * @param since when the subscriber got it, not after now; for subscribers that come with their
    *     cards from elsewhere
@@ -129,15 +136,41 @@ public class Cards {
     return rows("h.accountId = :key order by h.assignedAt desc, c.id", account);
   }
 
+  /** A part of the cards that an account has and had, the newest first. */
+  public Slice<CardRow> of(AccountId account, int first, int atMost) {
+    List<CardRow> rows =
+        query("h.accountId = :key order by h.assignedAt desc, c.id", account)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    String count = "select count(h) from CardAssignment h where h.accountId = :account";
+    return new Slice<>(
+        rows, db.createQuery(count, Long.class).setParameter("account", account).getSingleResult());
+  }
+
   public List<PoolRow> pools() {
+    return pooled().getResultList();
+  }
+
+  /** A part of the pools, by name. */
+  public Slice<PoolRow> pools(int first, int atMost) {
+    List<PoolRow> rows = pooled().setFirstResult(first).setMaxResults(atMost).getResultList();
+    return new Slice<>(
+        rows, db.createQuery("select count(p) from CardPool p", Long.class).getSingleResult());
+  }
+
+  private TypedQuery<PoolRow> pooled() {
     return db.createQuery(
-            "select new org.ecs.card.PoolRow(p.name, count(c)) from CardPool p left join Card c on c.poolId = p.id"
-                + " and c.state = org.ecs.card.CardState.IN_POOL group by p.name order by p.name",
-            PoolRow.class)
-        .getResultList();
+        "select new org.ecs.card.PoolRow(p.name, count(c)) from CardPool p left join Card c on c.poolId = p.id"
+            + " and c.state = org.ecs.card.CardState.IN_POOL group by p.name order by p.name",
+        PoolRow.class);
   }
 
   private CardRow give(Card card, AccountId account, Instant since) {
+    AccountRow holder = accounts.get(account);
+    if (holder.state() == AccountState.CLOSED) {
+      throw new Refusal(Reason.ACCOUNT_NOT_ACTIVE, holder.number() + " is CLOSED");
+    }
     CardAssignment assignment = card.assign(account, since);
     db.persist(assignment);
     CardNumber number = assignment.card();
@@ -151,20 +184,29 @@ public class Cards {
   }
 
   private List<CardRow> rows(String which, Object key) {
+    return query(which, key).getResultList();
+  }
+
+  private TypedQuery<CardRow> query(String which, Object key) {
     return db.createQuery(
             "select new org.ecs.card.CardRow(upper(c.id), c.printedNumber, c.kind, c.state, h.accountId,"
                 + " h.assignedAt, h.endedAt, h.endReason) from Card c join CardAssignment h"
                 + " on h.cardLowerId = c.id where "
                 + which,
             CardRow.class)
-        .setParameter("key", key)
-        .getResultList();
+        .setParameter("key", key);
   }
 
   private void refuseTaken(CardNumber card) {
     if (db.find(Card.class, card.lower()) != null) {
       throw new Refusal(Reason.CARD_ID_TAKEN, card.shown());
     }
+  }
+
+  private Reason whyNone(String pool) {
+    return pools().stream().anyMatch(row -> row.name().equals(pool))
+        ? Reason.CARD_POOL_EMPTY
+        : Reason.CARD_POOL_UNKNOWN;
   }
 
   private long poolNamed(String name) {

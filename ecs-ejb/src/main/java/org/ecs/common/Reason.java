@@ -1,5 +1,8 @@
 package org.ecs.common;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /**
  * Why ECS refuses: the public code of a fault and the key of its message; each has one {@link
  * Kind}.
@@ -9,6 +12,7 @@ public enum Reason {
   REQUEST_ID_REUSED(Kind.CONFLICT),
   REQUEST_IN_PROGRESS(Kind.CONFLICT),
   SIGN_IN_FAILED(Kind.FORBIDDEN),
+  SIGN_IN_THROTTLED(Kind.FORBIDDEN),
   ROLE_MISSING(Kind.FORBIDDEN),
   SIGN_IN_UNKNOWN(Kind.UNKNOWN),
   SIGN_IN_NAME_TAKEN(Kind.CONFLICT),
@@ -77,5 +81,23 @@ public enum Reason {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The message for people; English where a language is not spoken, never the server's own. */
+  public String in(Locale language) {
+    return text(name(), language);
+  }
+
+  /** What people are told of a bug; the incident's id leads the operator to it in the log. */
+  public static String bug(Locale language) {
+    return text("INTERNAL", language);
+  }
+
+  private static String text(String key, Locale language) {
+    return ResourceBundle.getBundle(
+            "org.ecs.common.reasons",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        .getString(key);
   }
 }

@@ -1,6 +1,7 @@
 package org.ecs.common;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Locale;
 
 /**
  * A broken rule: nothing of the transaction stays. The subject says what was refused (an id, a
@@ -22,6 +23,11 @@ public class Refusal extends RuntimeException {
 
   public Reason reason() {
     return reason;
+  }
+
+  /** For people: why, and what. */
+  public String in(Locale language) {
+    return reason.in(language) + ": " + subject;
   }
 
   public String subject() {

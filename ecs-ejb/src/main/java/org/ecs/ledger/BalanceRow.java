@@ -21,4 +21,11 @@ class BalanceRow {
 
   @SuppressWarnings("NullAway")
   protected BalanceRow() {}
+
+  BalanceRow(long accountId, Currency currency) {
+    this.accountId = accountId;
+    this.currency = currency;
+    this.posted = BigDecimal.ZERO;
+    this.held = BigDecimal.ZERO;
+  }
 }

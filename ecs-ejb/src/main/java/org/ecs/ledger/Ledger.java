@@ -1,5 +1,6 @@
 package org.ecs.ledger;
 
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,15 +8,21 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.ecs.common.Apart;
 import org.ecs.common.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The double-entry ledger: balances of accounts, and the journals that they are the sum of. */
 @Stateless
 public class Ledger {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Holds holds;
+  @Inject private Apart apart;
 
   /** What the account has and holds; empty before its first booking. */
   public Optional<Balance> balance(long owner) {
@@ -93,13 +100,11 @@ public class Ledger {
   }
 
   private void openBalance(long owner, Money like) {
-    db.createQuery(
-            "insert into BalanceRow (accountId, currency, posted, held) values (:owner, :currency, :zero,"
-                + " :zero) on conflict do nothing")
-        .setParameter("owner", owner)
-        .setParameter("currency", like.currency())
-        .setParameter("zero", Money.zero(like.currency()).amount())
-        .executeUpdate();
+    try {
+      apart.run(() -> db.persist(new BalanceRow(owner, like.currency())));
+    } catch (EJBException somebodyElseOpenedIt) {
+      LOG.debug("the balance of {} was opened by another booking at the same time", owner);
+    }
   }
 
   private static Posting of(long owner, Money money) {

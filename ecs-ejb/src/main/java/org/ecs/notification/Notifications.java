@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,26 +94,23 @@ public class Notifications {
     waiting.fire(new NotificationWaiting(id));
   }
 
-  /** What an account was sent, the newest first. */
-  public Slice<DeliveryRow> sentTo(AccountId account, int first, int atMost) {
+  /** What an account (null: anybody) was sent, the newest first. */
+  public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
     String from =
-        " from Delivery d join Notification n on n.id = d.notificationId where n.accountId = :account";
-    List<DeliveryRow> rows =
-        db.createQuery(
-                "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
-                    + " d.text, d.sentAt)"
-                    + from
-                    + " order by d.id desc",
-                DeliveryRow.class)
-            .setParameter("account", account)
-            .setFirstResult(first)
-            .setMaxResults(atMost)
-            .getResultList();
-    Long total =
-        db.createQuery("select count(d)" + from, Long.class)
-            .setParameter("account", account)
-            .getSingleResult();
-    return new Slice<>(rows, total);
+        " from Delivery d join Notification n on n.id = d.notificationId"
+            + (account == null ? "" : " where n.accountId = :account");
+    String select =
+        "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
+            + " d.text, d.sentAt)";
+    TypedQuery<DeliveryRow> rows =
+        db.createQuery(select + from + " order by d.id desc", DeliveryRow.class);
+    TypedQuery<Long> count = db.createQuery("select count(d)" + from, Long.class);
+    if (account != null) {
+      rows.setParameter("account", account);
+      count.setParameter("account", account);
+    }
+    return new Slice<>(
+        rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
   }
 
   private void keep(AccountId account, Occasion occasion, long about) {

@@ -43,6 +43,9 @@ public class SessionLists {
    */
   public record Figures(long started, long ended, Energy energy) {}
 
+  /** What waits for a person: suspect sessions, unrated ones, stops that match no session. */
+  public record Attention(long suspect, long unrated, long unmatchedStops) {}
+
   /** The sessions that the filter lets through, the newest first. */
   public Slice<SessionRow> find(SessionFilter filter, int first, int atMost) {
     List<SessionRow> rows =
@@ -64,6 +67,32 @@ public class SessionLists {
         .orElseThrow(() -> new Refusal(Reason.SESSION_UNKNOWN, id));
   }
 
+  public SessionDetail detail(SessionId id) {
+    return db
+        .createQuery(
+            "select new org.ecs.session.SessionDetail(s.deviceStartedAt, s.startArrivedAt, s.startedAt,"
+                + " s.deviceEndedAt, s.stopArrivedAt, s.endedAt, s.stopReason, s.remark, s.limit,"
+                + " s.tariffVersionId) from ChargingSession s where s.id = :id",
+            SessionDetail.class)
+        .setParameter("id", id.value())
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.SESSION_UNKNOWN, id));
+  }
+
+  public Attention attention() {
+    return db.createQuery(
+            "select new org.ecs.session.SessionLists$Attention(count(case when s.ratingState ="
+                + " org.ecs.session.RatingState.SUSPECT then 1 end), count(case when s.ratingState ="
+                + " org.ecs.session.RatingState.UNRATED then 1 end), (select count(u) from UnmatchedStop u"
+                + " where u.sessionId is null)) from ChargingSession s where s.state ="
+                + " org.ecs.session.SessionState.ENDED and s.ratingState in"
+                + " (org.ecs.session.RatingState.SUSPECT, org.ecs.session.RatingState.UNRATED)",
+            Attention.class)
+        .getSingleResult();
+  }
+
   /** The readings of a session by time, for its chart. */
   public List<Metered> readings(SessionId id) {
     return readings.of(List.of(id.value()));
@@ -77,6 +106,7 @@ public class SessionLists {
         ids.isEmpty()
             ? Map.of()
             : readings.of(ids).stream().collect(Collectors.groupingBy(Metered::session));
+    load(ids);
     return rows.map(row -> live(row, metered.getOrDefault(row.id().value(), List.of())));
   }
 
@@ -97,6 +127,13 @@ public class SessionLists {
             .getSingleResult();
     long wattHours = ((Number) row[2]).longValue();
     return new Figures((Long) row[0], (Long) row[1], new Energy(wattHours));
+  }
+
+  /** All at once, so that the price so far costs no statement of its own for each. */
+  private void load(List<Long> ids) {
+    db.createQuery("select s from ChargingSession s where s.id in :ids", ChargingSession.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   private LiveSession live(SessionRow row, List<Metered> metered) {

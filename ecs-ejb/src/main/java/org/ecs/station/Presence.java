@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,12 @@ public class Presence {
   /** The connectors of all stations, by station and number. */
   public List<ConnectorRow> connectors() {
     return connectors("");
+  }
+
+  /** The connectors of these stations, by station and number. */
+  public List<ConnectorRow> connectors(Collection<Long> stations) {
+    String ids = stations.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return stations.isEmpty() ? List.of() : connectors("where c.station.id in (" + ids + ")");
   }
 
   private List<ConnectorRow> connectors(String which) {

@@ -1,5 +1,6 @@
 package org.ecs.station;
 
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,15 +10,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ecs.common.Apart;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stations' life cycle, and what lists and pages show of them. */
 @Stateless
 public class Stations {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stations.class);
 
   private static final String ROW =
       "select new org.ecs.station.StationRow(s.id, s.identity, s.name, s.state, p.name, p.address, p.latitude,"
@@ -32,6 +38,7 @@ public class Stations {
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private SeenStations seen;
+  @Inject private Apart apart;
   @Inject private Event<StationActivated> activated;
 
   /** A new station and the password that it connects with, which is shown this once. */
@@ -154,17 +161,28 @@ public class Stations {
   }
 
   private Site siteFor(NewSite asked) {
-    return db
-        .createQuery("select p from Site p where p.name = :name", Site.class)
-        .setParameter("name", asked.name())
-        .getResultList()
-        .stream()
-        .findFirst()
+    return siteNamed(asked.name())
         .orElseGet(
             () -> {
-              Site site = new Site(asked);
-              db.persist(site);
-              return site;
+              makeSite(asked);
+              return siteNamed(asked.name()).orElseThrow();
             });
+  }
+
+  private void makeSite(NewSite asked) {
+    try {
+      apart.run(() -> db.persist(new Site(asked)));
+    } catch (EJBException somebodyElseMadeIt) {
+      LOG.debug("site {} was made by another request at the same time", asked.name());
+    }
+  }
+
+  private Optional<Site> siteNamed(String name) {
+    return db
+        .createQuery("select p from Site p where p.name = :name", Site.class)
+        .setParameter("name", name)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 }

@@ -9,6 +9,13 @@ public final class Cli {
   private Cli() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Commands()).execute(arguments));
+    System.exit(
+        new CommandLine(new Commands())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  command.getErr().println(failure.getMessage());
+                  return 1;
+                })
+            .execute(arguments));
   }
 }

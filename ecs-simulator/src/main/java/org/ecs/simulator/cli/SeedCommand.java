@@ -5,6 +5,7 @@ import static org.ecs.simulator.wire.JsonText.object;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -46,8 +47,8 @@ final class SeedCommand implements Callable<Integer> {
   @Option(names = "--prefix", defaultValue = "P", description = "(${DEFAULT-VALUE})")
   private String prefix = "P";
 
-  @Option(names = "--password", required = true, description = "of every station")
-  private String password = "";
+  @Option(names = "--password", description = "of every station; made and told if absent")
+  private String password = UUID.randomUUID().toString();
 
   @Option(
       names = "--since",
@@ -71,6 +72,7 @@ final class SeedCommand implements Callable<Integer> {
         object()
             .add("stations", stations - stationFailures)
             .add("cards", cards - cardFailures)
+            .add("password", password)
             .add("failures", stationFailures + cardFailures)
             .add("seconds", Measurements.ratio(System.nanoTime() - start, 1_000_000_000))
             .build());

@@ -1,0 +1,109 @@
+package org.ecs.station;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecs.common.Slice;
+
+/**
+ * Stations as an operator looks at them: how they are, the worst first, and where they stand. Each
+ * list costs two or three statements, however many stations there are.
+ */
+@Stateless
+public class StationLists {
+
+  private static final String FROM =
+      " from Station s join s.site p left join "
+          + ("(" + having("FAULTED") + ") f on f.id = s.id left join ")
+          + ("(" + having("CHARGING") + ") g on g.id = s.id")
+          + " where s.state <> org.ecs.station.StationState.RETIRED";
+
+  private static final String OFFLINE =
+      "s.connectedSince is null and s.state = org.ecs.station.StationState.ACTIVE";
+
+  private static final String COUNTS =
+      "count(s), count(s.connectedSince)"
+          + (", coalesce(sum(case when " + OFFLINE + " then 1 else 0 end), 0)")
+          + ", count(case when s.connectedSince is not null then f.id end)"
+          + ", count(case when s.connectedSince is not null then g.id end)";
+
+  /** The ordinal of the {@link StationCondition}. */
+  private static final String CONDITION =
+      ("case when " + OFFLINE + " then 1 when s.connectedSince is null then 4")
+          + " when f.id is not null then 0 when g.id is not null then 2 else 3 end";
+
+  private static final String MATCHING =
+      FROM
+          + " and (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside"
+          + " or lower(p.name) like :inside) and (:state is null or s.state = :state)"
+          + (" and (:condition = -1 or :condition = " + CONDITION + ")");
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Presence presence;
+
+  /** How many stations there are, without the retired ones, and how they are. */
+  public record Figures(long stations, long connected, long offline, long faulted, long charging) {}
+
+  public Figures figures() {
+    String query = "select new org.ecs.station.StationLists$Figures(" + COUNTS + ")" + FROM;
+    return db.createQuery(query, Figures.class).getSingleResult();
+  }
+
+  /** All sites with a station, by name, and how their stations are. */
+  public List<SiteOnMap> sites() {
+    String query =
+        "select new org.ecs.station.SiteOnMap(p.name, p.latitude, p.longitude, "
+            + (COUNTS + ")" + FROM)
+            + " group by p.name, p.latitude, p.longitude order by p.name";
+    return db.createQuery(query, SiteOnMap.class).getResultList();
+  }
+
+  /** The stations that the filter lets through, with their connectors. */
+  public Slice<StationOnBoard> find(StationFilter filter, int first, int atMost) {
+    String select =
+        "select new org.ecs.station.StationOnBoard(s.id, s.identity, s.name, p.name, p.zone, s.state, "
+            + (CONDITION + ", s.model, s.firmware, s.lastSeenAt)");
+    boolean worstFirst = filter.order() == StationFilter.Order.ATTENTION;
+    String order = worstFirst ? CONDITION : filter.order().clause();
+    List<StationOnBoard> rows =
+        matching(
+                select + MATCHING + " order by " + order + ", s.identity",
+                filter,
+                StationOnBoard.class)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    Long total = matching("select count(s)" + MATCHING, filter, Long.class).getSingleResult();
+    return new Slice<>(withConnectors(rows), total);
+  }
+
+  private List<StationOnBoard> withConnectors(List<StationOnBoard> stations) {
+    List<Long> ids = stations.stream().map(station -> station.id().value()).toList();
+    Map<StationId, List<ConnectorRow>> connectors =
+        presence.connectors(ids).stream().collect(Collectors.groupingBy(ConnectorRow::station));
+    return stations.stream()
+        .map(station -> station.with(connectors.getOrDefault(station.id(), List.of())))
+        .toList();
+  }
+
+  private <T> TypedQuery<T> matching(String query, StationFilter filter, Class<T> type) {
+    String plain = filter.text().strip().toLowerCase(Locale.ROOT);
+    String literal = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return db.createQuery(query, type)
+        .setParameter("text", plain)
+        .setParameter("inside", "%" + literal + "%")
+        .setParameter("state", filter.state())
+        .setParameter("condition", filter.condition() == null ? -1 : filter.condition().ordinal());
+  }
+
+  private static String having(String status) {
+    return "select distinct c.station.id as id from Connector c where c.status ="
+        + (" org.ecs.station.ConnectorStatus." + status);
+  }
+}

@@ -1,0 +1,30 @@
+package org.ecs.it.bench;
+
+import java.util.Map;
+import org.ecs.it.system.RunningEcs;
+
+/**
+ * The benchmarks that the project promises numbers for: {@code ./ecs bench session | history |
+ * fleet}.
+ */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /** Prints one line for each number. */
+  public static void main(String[] arguments) throws Exception {
+    String which = arguments.length == 0 ? "session" : arguments[0];
+    int sessions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
+    var lines =
+        switch (which) {
+          case "session" ->
+              new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(false);
+          case "history" ->
+              new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(true);
+          case "fleet" -> new Fleet(RunningEcs.with(Map.of())).run();
+          default -> throw new IllegalArgumentException("session, history or fleet, not " + which);
+        };
+    lines.forEach(System.out::println);
+    System.exit(0);
+  }
+}

@@ -1,0 +1,127 @@
+package org.ecs.it.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ecs.it.system.RunningEcs;
+
+/**
+ * What one session costs in processor time, server plus database: Authorize, StartTransaction, four
+ * MeterValues of three samples, StopTransaction, StatusNotification, with everything durable before
+ * its answer. Then the same with a long history.
+ */
+final class SessionCost {
+
+  private static final int STATIONS = 200;
+  private static final int CARDS = 1000;
+
+  private final RunningEcs ecs;
+  private final int sessions;
+  private Instant since = Instant.parse("2026-01-05T00:00:00Z");
+
+  SessionCost(RunningEcs ecs, int sessions) {
+    this.ecs = ecs;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Late sessions are judged by another way; the load generator's stations live in the past, so
+   * nothing is late here.
+   */
+  static final Map<String, String> SETTINGS = Map.of("ECS_SESSION_LATE_AFTER", "P3650D");
+
+  List<String> run(boolean withHistory) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    seed("B", STATIONS, CARDS);
+    load(sessions / 2);
+    lines.add(measured("empty database"));
+    if (withHistory) {
+      new History(ecs).write(1_000_000, 100_000);
+      load(sessions / 10);
+      lines.add(measured("1,000,000 past sessions, 100,000 cards"));
+    }
+    return lines;
+  }
+
+  private void seed(String prefix, int stations, int cards) {
+    ecs.simulator(
+        "seed",
+        "--ws",
+        ecs.http() + "/ecs/ws",
+        "--user",
+        "admin",
+        "--secret",
+        ecs.administratorPassword(),
+        "--prefix",
+        prefix,
+        "--password",
+        "bench-password",
+        "--stations",
+        "" + stations,
+        "--cards",
+        "" + cards);
+  }
+
+  private String measured(String what) throws SQLException {
+    long commits = commits();
+    Cpu before = Cpu.of(ecs);
+    JsonObject result = load(sessions);
+    Cpu used = Cpu.of(ecs).since(before);
+    double each = (double) used.total() / sessions;
+    return String.format(
+        Locale.ROOT,
+        "%s: %.2f CPU-ms a session (server %.2f, database %.2f), %.1f commits, %s sessions/s, p99 of StopTransaction %s ms",
+        what,
+        each,
+        (double) used.serverMillis() / sessions,
+        (double) used.databaseMillis() / sessions,
+        (double) (commits() - commits) / sessions,
+        result.get("sessions_per_second"),
+        result.getJsonObject("latency_ms").getJsonObject("StopTransaction").get("p99"));
+  }
+
+  private JsonObject load(int count) {
+    String printed =
+        ecs.simulator(
+            "load",
+            "--url",
+            ecs.stations().toString(),
+            "--prefix",
+            "B",
+            "--stations",
+            "" + STATIONS,
+            "--cards",
+            "" + CARDS,
+            "--password",
+            "bench-password",
+            "--sessions",
+            "" + count,
+            "--concurrency",
+            "32",
+            "--since",
+            since.toString());
+    since = since.plusSeconds(250L * (count / STATIONS + 10));
+    try (var reader =
+        Json.createReader(new StringReader(printed.substring(printed.indexOf('{'))))) {
+      return reader.readObject();
+    }
+  }
+
+  private long commits() throws SQLException {
+    try (var connection = ecs.database();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select xact_commit from pg_stat_database where datname = current_database()")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.ecs.ws.contract;
+
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
+import org.ecs.common.Caller;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.common.Requests;
+
+/**
+ * Carries out each request once, by its requestId: the change, and the answer that a repeat gets,
+ * are of one transaction. Stands before every operation that changes something.
+ */
+public class Once {
+
+  @Inject private Requests requests;
+
+  @AroundInvoke
+  Object once(InvocationContext call) {
+    return answer(call, Asked.of(call.getParameters()[0]), true);
+  }
+
+  private Object answer(InvocationContext call, Asked asked, boolean again) {
+    try {
+      String key = Caller.current().name() + "/" + asked.operation() + "/" + asked.requestId();
+      return Xml.read(requests.once(key, asked.hash(), () -> Xml.write(proceed(call))));
+    } catch (Refusal refusal) {
+      if (again && refusal.reason() == Reason.REQUEST_IN_PROGRESS) {
+        return answer(call, asked, false); // its twin is through now
+      }
+      throw refusal;
+    }
+  }
+
+  private static Object proceed(InvocationContext call) {
+    try {
+      return call.proceed();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

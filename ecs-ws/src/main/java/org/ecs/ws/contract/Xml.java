@@ -1,0 +1,46 @@
+package org.ecs.ws.contract;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.StringReader;
+import java.io.StringWriter;
+
+/** Requests and answers as text, for {@link Once}. */
+final class Xml {
+
+  private static final JAXBContext CONTRACTS = contracts();
+
+  private Xml() {}
+
+  static String write(Object message) {
+    StringWriter text = new StringWriter(1024);
+    try {
+      Marshaller marshaller = CONTRACTS.createMarshaller();
+      marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+      marshaller.marshal(message, text);
+      return text.toString();
+    } catch (JAXBException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Object read(String text) {
+    try {
+      return CONTRACTS.createUnmarshaller().unmarshal(new StringReader(text));
+    } catch (JAXBException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JAXBContext contracts() {
+    String here = Xml.class.getPackageName();
+    try {
+      return JAXBContext.newInstance(
+          here + ".crm.v1:" + here + ".stationadministration.v1:" + here + ".tariffs.v1",
+          Xml.class.getClassLoader());
+    } catch (JAXBException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

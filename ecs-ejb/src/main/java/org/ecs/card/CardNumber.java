@@ -10,6 +10,8 @@ import org.ecs.common.Refusal;
  */
 public record CardNumber(String lower) {
 
+  private static final int LONGEST = 36;
+
   public static CardNumber of(String read) {
     if (!read.matches("[\\x21-\\x7e]{1,36}")) {
       throw new Refusal(Reason.CARD_ID_MALFORMED, "1 to 36 printable characters without spaces");
@@ -19,10 +21,11 @@ public record CardNumber(String lower) {
 
   /**
    * For a session that runs already: what the station read is kept even if no card can be called
-   * so.
+   * so; cut to what is kept, since some letters grow in lower case.
    */
   public static CardNumber asRead(String read) {
-    return new CardNumber(read.isEmpty() ? "?" : read.toLowerCase(Locale.ROOT));
+    String lower = read.isEmpty() ? "?" : read.toLowerCase(Locale.ROOT);
+    return new CardNumber(lower.length() <= LONGEST ? lower : lower.substring(0, LONGEST));
   }
 
   public String shown() {

@@ -3,7 +3,6 @@ package org.ecs.mediation;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -25,8 +24,8 @@ public final class Json {
   private static final JsonParserFactory PARSERS =
       jakarta.json.Json.createParserFactory(
           Map.of(
-              JsonConfig.KEY_STRATEGY,
-              JsonConfig.KeyStrategy.NONE,
+              "org.eclipse.parsson.rejectDuplicateKeys",
+              true,
               "org.eclipse.parsson.maxDepth",
               DEEPEST));
 

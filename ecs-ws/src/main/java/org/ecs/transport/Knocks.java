@@ -17,15 +17,9 @@ public class Knocks {
 
   private static final int REMEMBERED = 10_000;
 
-  @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "ecs.ocpp.failures-per-minute", defaultValue = "10")
-  private int perStation;
-
-  @Inject
-  @ConfigProperty(name = "ecs.ocpp.failures-per-minute-and-address", defaultValue = "600")
-  private int perAddress;
+  private final Clock clock;
+  private final int perStation;
+  private final int perAddress;
 
   private final Map<String, Count> failures =
       new LinkedHashMap<>() {
@@ -37,6 +31,22 @@ public class Knocks {
 
   private record Count(long minute, int times) {}
 
+  @Inject
+  Knocks(
+      Clock clock,
+      @ConfigProperty(name = "ecs.ocpp.failures-per-minute", defaultValue = "10") int perStation,
+      @ConfigProperty(name = "ecs.ocpp.failures-per-minute-and-address", defaultValue = "600")
+          int perAddress) {
+    this.clock = clock;
+    this.perStation = perStation;
+    this.perAddress = perAddress;
+  }
+
+  /** For the container's proxy. */
+  protected Knocks() {
+    this(Clock.systemUTC(), 0, 0);
+  }
+
   /** Whether this one has to wait. */
   synchronized boolean tooMany(String address, String identity) {
     return times(address) >= perAddress || times(address + " " + identity) >= perStation;
@@ -45,6 +55,10 @@ public class Knocks {
   synchronized void failed(String address, String identity) {
     count(address);
     count(address + " " + identity);
+  }
+
+  synchronized int remembered() {
+    return failures.size();
   }
 
   private int times(String who) {

@@ -29,11 +29,20 @@
     });
   }
 
+  // A ring that crosses the date line goes on behind it, not once around the world.
+  function unwrapped(ring) {
+    let shift = 0;
+    return ring.map(([latitude, longitude], i) => {
+      if (i) shift -= Math.round((longitude - ring[i - 1][1]) / 360) * 360;
+      return [latitude, longitude + shift];
+    });
+  }
+
   function ground(topology) {
     const arcs = lines(topology);
     const renderer = L.canvas({ padding: 0.5 });
     const ringsOf = geometry => (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs);
-    const ring = indexes => indexes.flatMap(i => (i < 0 ? [...arcs[~i]].reverse() : arcs[i]));
+    const ring = indexes => unwrapped(indexes.flatMap(i => (i < 0 ? [...arcs[~i]].reverse() : arcs[i])));
     const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const land = L.layerGroup().addTo(map);
     const draw = () => {

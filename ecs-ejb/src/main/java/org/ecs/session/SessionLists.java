@@ -43,8 +43,8 @@ public class SessionLists {
    */
   public record Figures(long started, long ended, Energy energy) {}
 
-  /** What waits for a person: suspect sessions, unrated ones, stops that match no session. */
-  public record Attention(long suspect, long unrated, long unmatchedStops) {}
+  /** What waits for a person: sessions that are suspect, and those without a price. */
+  public record Attention(long suspect, long unrated) {}
 
   /** The sessions that the filter lets through, the newest first. */
   public Slice<SessionRow> find(SessionFilter filter, int first, int atMost) {
@@ -85,8 +85,7 @@ public class SessionLists {
     return db.createQuery(
             "select new org.ecs.session.SessionLists$Attention(count(case when s.ratingState ="
                 + " org.ecs.session.RatingState.SUSPECT then 1 end), count(case when s.ratingState ="
-                + " org.ecs.session.RatingState.UNRATED then 1 end), (select count(u) from UnmatchedStop u"
-                + " where u.sessionId is null)) from ChargingSession s where s.state ="
+                + " org.ecs.session.RatingState.UNRATED then 1 end)) from ChargingSession s where s.state ="
                 + " org.ecs.session.SessionState.ENDED and s.ratingState in"
                 + " (org.ecs.session.RatingState.SUSPECT, org.ecs.session.RatingState.UNRATED)",
             Attention.class)

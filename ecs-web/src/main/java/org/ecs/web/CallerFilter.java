@@ -40,7 +40,6 @@ public class CallerFilter extends HttpFilter {
   }
 
   /** The value says nothing; a Supplier has to have one. */
-  @SuppressWarnings("CatchAndPrintStackTrace")
   private static boolean passed(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     try {

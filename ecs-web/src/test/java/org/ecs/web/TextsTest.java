@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
   private static final Pattern USED =
-      Pattern.compile("\\bt\\.(\\w+)|(?:language\\.text\\(|text\\()['\"](\\w+)['\"]");
+      Pattern.compile("\\bt\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]");
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "de"})

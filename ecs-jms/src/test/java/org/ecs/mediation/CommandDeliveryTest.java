@@ -186,7 +186,7 @@ class CommandDeliveryTest {
     ecs.the(Rounds.class).watch();
     assertThat(line.pings()).isEqualTo(1);
     ecs.the(Mediation.class).heard(line.connection());
-    ecs.clock().forward(Duration.ofSeconds(119));
+    ecs.clock().forward(Duration.ofSeconds(79));
     ecs.the(Rounds.class).watch();
     assertThat(line.ending()).isNull();
     ecs.clock().forward(Duration.ofSeconds(1));

@@ -30,7 +30,7 @@ class MutatedFramesTest {
   void noDamageEndsAConnectionOrIsAnIncident() throws IOException {
     List<String> frames = frames();
     Random random = new Random(20260504);
-    try (Ecs ecs = Ecs.on(Database.H2, NoBroker.class)) {
+    try (Ecs ecs = Ecs.on(Database.POSTGRESQL, NoBroker.class)) {
       StationLine station = StationLine.ofNew(ecs, "S1");
       for (int i = 0; i < ROUNDS; i++) {
         String frame = damaged(frames.get(random.nextInt(frames.size())), random);

@@ -16,8 +16,6 @@ import org.ecs.station.StationId;
 import org.ecs.subscriber.AccountId;
 import org.ecs.tariff.LinesJson;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +61,7 @@ class BillDataRecord {
   private BigDecimal gross;
   private Currency currency;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "price_lines")
+  @Column(name = "price_lines", length = 1_000_000)
   private String lines;
 
   private Instant writtenAt;

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ class HandledRequest {
   @Column(name = "happened_at")
   private Instant at;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(length = 1_000_000)
   private @Nullable String answer;
 
   @SuppressWarnings("NullAway")

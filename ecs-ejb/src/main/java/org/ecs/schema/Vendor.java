@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** A database that ECS runs on, and what its types are called in the migrations. */
 public enum Vendor {
-  H2("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "clob"),
+  H2("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "varchar"),
   POSTGRESQL("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "text"),
   ORACLE(
       "number(19)",

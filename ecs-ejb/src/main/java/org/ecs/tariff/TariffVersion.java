@@ -1,5 +1,6 @@
 package org.ecs.tariff;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -8,8 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ class TariffVersion {
   private Instant validFrom;
   private @Nullable Instant validTo;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(length = 1_000_000)
   private String terms;
 
   private Instant publishedAt;

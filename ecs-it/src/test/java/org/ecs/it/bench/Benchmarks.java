@@ -1,5 +1,6 @@
 package org.ecs.it.bench;
 
+import java.util.List;
 import java.util.Map;
 import org.ecs.it.system.RunningEcs;
 
@@ -12,19 +13,25 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /** Prints one line for each number. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    int code = 0;
+    try {
+      run(arguments).forEach(System.out::println);
+    } catch (Exception e) {
+      e.printStackTrace();
+      code = 1;
+    }
+    System.exit(code);
+  }
+
+  private static List<String> run(String[] arguments) throws Exception {
     String which = arguments.length == 0 ? "session" : arguments[0];
     int sessions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
-    var lines =
-        switch (which) {
-          case "session" ->
-              new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(false);
-          case "history" ->
-              new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(true);
-          case "fleet" -> new Fleet(RunningEcs.with(Map.of())).run();
-          default -> throw new IllegalArgumentException("session, history or fleet, not " + which);
-        };
-    lines.forEach(System.out::println);
-    System.exit(0);
+    return switch (which) {
+      case "session" -> new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(false);
+      case "history" -> new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(true);
+      case "fleet" -> new Fleet(RunningEcs.with(Map.of())).run();
+      default -> throw new IllegalArgumentException("session, history or fleet, not " + which);
+    };
   }
 }

@@ -168,6 +168,22 @@ class CommandDeliveryTest {
   }
 
   @Test
+  void anAnswerThatCannotBeKeptEndsNoConnection() throws Exception {
+    StationLine line = StationLine.of(ecs, "S1");
+    long command = asked(Command.reset(false));
+    try (var connection = ecs.dataSource().getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute("alter table station_command rename to away");
+      line.says(answer(line.lastTold(), "Accepted"));
+      sql.execute("alter table away rename to station_command");
+    }
+    assertThat(line.says("[2,\"1\",\"Heartbeat\",{}]")).startsWith("[3,");
+    ecs.clock().forward(Duration.ofMinutes(1));
+    ecs.the(Rounds.class).ringAgain();
+    assertThat(state(command)).isEqualTo(CommandState.EXPIRED);
+  }
+
+  @Test
   void presenceIsKeptForAllTogether() {
     StationLine line = StationLine.of(ecs, "S1");
     ecs.the(Rounds.class).keepNews();

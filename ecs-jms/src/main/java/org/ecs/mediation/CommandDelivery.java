@@ -81,15 +81,29 @@ public class CommandDelivery {
   void ended(Connection connection) {
     PendingCall call = connection.end();
     if (call != null && call.action().mayBeRepeated()) {
-      commands.putBack(call.command());
+      keep(call, () -> commands.putBack(call.command()));
     } else if (call != null) {
-      commands.ended(call.command(), CommandState.FAILED, "the connection ended before the answer");
+      String why = "the connection ended before the answer";
+      keep(call, () -> commands.ended(call.command(), CommandState.FAILED, why));
     }
   }
 
   private void end(Connection connection, PendingCall call, CommandState outcome, String said) {
-    commands.ended(call.command(), outcome, said);
-    deliverWaiting(connection.station());
+    keep(
+        call,
+        () -> {
+          commands.ended(call.command(), outcome, said);
+          deliverWaiting(connection.station());
+        });
+  }
+
+  /** An outcome that the database does not take is lost, not the connection; the row expires. */
+  private static void keep(PendingCall call, Runnable outcome) {
+    try {
+      outcome.run();
+    } catch (RuntimeException e) {
+      LOG.error("the outcome of command {} was not kept", call.command(), e);
+    }
   }
 
   private static void unasked(Connection connection, String id) {

@@ -102,9 +102,9 @@ public final class Connection {
   }
 
   /** Pings a wire that has been quiet for so long, and closes it when that did not help. */
-  void watch(Instant now, Duration pingAfter) {
+  void watch(Instant now, Duration pingAfter, Duration pongWithin) {
     Duration quiet = Duration.between(heardAt, now);
-    if (quiet.compareTo(pingAfter.multipliedBy(2)) >= 0) {
+    if (quiet.compareTo(pingAfter.plus(pongWithin)) >= 0) {
       wire.close(Wire.Ending.SILENT);
     } else if (quiet.compareTo(pingAfter) >= 0 && !pinged) {
       pinged = true;

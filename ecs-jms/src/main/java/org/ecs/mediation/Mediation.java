@@ -52,8 +52,8 @@ public class Mediation {
         connections.open(new Connection.Newcomer(admitted, spoken, wire, from));
     Connection before = opened.before();
     if (before != null) {
-      delivery.ended(before);
       before.takenOver();
+      delivery.ended(before);
     }
     return opened.connection();
   }

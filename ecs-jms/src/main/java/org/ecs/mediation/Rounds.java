@@ -27,6 +27,10 @@ public class Rounds {
   private Duration pingAfter;
 
   @Inject
+  @ConfigProperty(name = "ecs.station.pong-within", defaultValue = "PT20S")
+  private Duration pongWithin;
+
+  @Inject
   @ConfigProperty(name = "ecs.station.answer-time", defaultValue = "PT30S")
   private Duration answerTime;
 
@@ -35,7 +39,7 @@ public class Rounds {
     Instant now = clock.instant();
     for (Connection connection : connections.all()) {
       delivery.expireOverdue(connection, now);
-      connection.watch(now, pingAfter);
+      connection.watch(now, pingAfter, pongWithin);
     }
   }
 

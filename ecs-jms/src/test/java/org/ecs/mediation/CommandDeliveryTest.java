@@ -168,6 +168,22 @@ class CommandDeliveryTest {
   }
 
   @Test
+  void anAnswerThatCannotBeKeptEndsNoConnection() throws Exception {
+    StationLine line = StationLine.of(ecs, "S1");
+    long command = asked(Command.reset(false));
+    try (var connection = ecs.dataSource().getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute("alter table station_command rename to away");
+      line.says(answer(line.lastTold(), "Accepted"));
+      sql.execute("alter table away rename to station_command");
+    }
+    assertThat(line.says("[2,\"1\",\"Heartbeat\",{}]")).startsWith("[3,");
+    ecs.clock().forward(Duration.ofMinutes(1));
+    ecs.the(Rounds.class).ringAgain();
+    assertThat(state(command)).isEqualTo(CommandState.EXPIRED);
+  }
+
+  @Test
   void presenceIsKeptForAllTogether() {
     StationLine line = StationLine.of(ecs, "S1");
     ecs.the(Rounds.class).keepNews();
@@ -186,7 +202,7 @@ class CommandDeliveryTest {
     ecs.the(Rounds.class).watch();
     assertThat(line.pings()).isEqualTo(1);
     ecs.the(Mediation.class).heard(line.connection());
-    ecs.clock().forward(Duration.ofSeconds(119));
+    ecs.clock().forward(Duration.ofSeconds(79));
     ecs.the(Rounds.class).watch();
     assertThat(line.ending()).isNull();
     ecs.clock().forward(Duration.ofSeconds(1));

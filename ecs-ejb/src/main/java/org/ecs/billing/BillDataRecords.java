@@ -20,7 +20,6 @@ import org.ecs.session.SessionFinished;
 import org.ecs.session.SessionId;
 import org.ecs.session.SessionUnbilled;
 import org.ecs.subscriber.AccountId;
-import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.BillingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,6 @@ public class BillDataRecords {
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
-  @Inject private Accounts accounts;
   @Inject private Ledger ledger;
   @Inject private Holds holds;
   @Inject private Event<BillDataRecordWritten> written;
@@ -51,7 +49,7 @@ public class BillDataRecords {
     long owner = session.account().value();
     Money net = session.charge().net();
     Money vat = session.charge().vat();
-    if (accounts.billingMode(session.account()) == BillingMode.PREPAID) {
+    if (session.billingMode() == BillingMode.PREPAID) {
       ledger.settle(source, owner, session.session().value(), net, vat);
     } else {
       ledger.charge(source, owner, net, vat);

@@ -12,7 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -20,6 +22,7 @@ import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.Accounts;
+import org.ecs.subscriber.Contact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,15 +77,42 @@ public class Notifications {
     }
   }
 
-  /** The ids of notifications whose time has come, the oldest first. */
+  /**
+   * The ids of notifications whose time has come, the oldest first. Those whose subscriber no
+   * channel reaches are done with this.
+   */
   public List<Long> due(int atMost) {
-    return db.createQuery(
-            "select n.id from Notification n where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt"
-                + " <= :now order by n.dueAt",
-            Long.class)
-        .setParameter("now", clock.instant())
-        .setMaxResults(atMost)
-        .getResultList();
+    List<Object[]> rows =
+        db.createQuery(
+                "select n.id, s.contact from Notification n join Account a on a.id = n.accountId join a.subscriber s"
+                    + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
+                    + " n.dueAt",
+                Object[].class)
+            .setParameter("now", clock.instant())
+            .setMaxResults(atMost)
+            .getResultList();
+    Map<Boolean, List<Long>> reachable =
+        rows.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    row -> reaches((Contact) row[1]),
+                    Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
+    done(reachable.getOrDefault(false, List.of()));
+    return reachable.getOrDefault(true, List.of());
+  }
+
+  private boolean reaches(Contact contact) {
+    return channels.stream().anyMatch(channel -> channel.addressOf(contact).isPresent());
+  }
+
+  private void done(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      db.createQuery(
+              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE where n.state ="
+                  + " org.ecs.notification.NotificationState.WAITING and n.id in :ids")
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
   }
 
   /** Has a notification sent (again). */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,13 +68,15 @@ class Accounting {
 
   /** Closes a running session with its stop, and rates it where nothing is odd. */
   void close(ChargingSession session, Stop stop) {
+    List<Metered> metered =
+        readings.of(List.of(session.id().value())); // read before anything is dirty
+    boolean overlaps = overlaps(session.facts(), stop.when().corrected());
     session.stop(stop);
     Facts facts = session.facts();
-    List<Metered> metered = readings.of(List.of(facts.id().value()));
     Set<Suspicion> odd =
         Suspicions.of(
             facts, stop.when().arrived(), metered.stream().map(Metered::register).toList());
-    if (overlaps(facts)) {
+    if (overlaps) {
       odd.add(Suspicion.OVERLAPS_ANOTHER);
     }
     if (facts.verdict() != Verdict.ACCEPTED && facts.meterStart().equals(stop.meter())) {
@@ -119,17 +122,20 @@ class Accounting {
     unbilled.fire(new SessionUnbilled(session.id()));
   }
 
-  private boolean overlaps(Facts session) {
-    return db.createQuery(
-                "select count(o) from ChargingSession o where o.stationId = :station and o.connector = :connector and"
-                    + " o.id <> :id and o.startedAt < :end and o.endedAt > :start",
-                Long.class)
-            .setParameter("station", session.station())
-            .setParameter("connector", session.connector())
-            .setParameter("id", session.id().value())
-            .setParameter("start", session.startedAt())
-            .setParameter("end", session.endedAt())
-            .getSingleResult()
-        > 0;
+  /** The one that started last before this one's end tells: one row, however long the history. */
+  private boolean overlaps(Facts session, Instant end) {
+    return db
+        .createQuery(
+            "select o.endedAt from ChargingSession o where o.stationId = :station and o.connector = :connector and"
+                + " o.id <> :id and o.startedAt < :end and o.endedAt is not null order by o.startedAt desc",
+            Instant.class)
+        .setParameter("station", session.station())
+        .setParameter("connector", session.connector())
+        .setParameter("id", session.id().value())
+        .setParameter("end", end)
+        .setMaxResults(1)
+        .getResultList()
+        .stream()
+        .anyMatch(session.startedAt()::isBefore);
   }
 }

@@ -51,7 +51,7 @@ public class Authorizations {
    */
   public Authorization authorize(StationId station, String idTag, Instant at) {
     CardNumber card = CardNumber.asRead(idTag); // a malformed one is as unknown as any other
-    return decide(cards.authenticate(card), stations.stateOf(station), at);
+    return decide(cards.authenticate(card), stations.place(station, 1).state(), at);
   }
 
   /**

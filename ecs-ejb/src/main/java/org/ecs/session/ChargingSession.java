@@ -21,6 +21,7 @@ import org.ecs.common.Power;
 import org.ecs.station.StationId;
 import org.ecs.station.StationPlace;
 import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.BillingMode;
 import org.ecs.tariff.Charge;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ class ChargingSession {
 
   @Enumerated(EnumType.STRING)
   private @Nullable CardKind cardKind;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable BillingMode billingMode;
 
   @Enumerated(EnumType.STRING)
   private Verdict verdict;
@@ -105,7 +109,9 @@ class ChargingSession {
     CardHolder holder = answer.holder();
     if (holder != null) {
       this.cardKind = holder.kind();
-      this.accountId = holder.account() == null ? null : holder.account().id();
+      CardHolder.Holder account = holder.account();
+      this.accountId = account == null ? null : account.id();
+      this.billingMode = account == null ? null : account.billingMode();
     }
   }
 
@@ -159,6 +165,7 @@ class ChargingSession {
     return new SessionFinished(
         id(),
         accountId,
+        billingMode,
         stationId,
         connector,
         card,

@@ -39,19 +39,21 @@ public class Metering {
     return kept;
   }
 
+  /** The session that started last before that time, unless it had ended by then. */
   private Optional<SessionId> runningAt(StationId station, int connector, Instant at) {
     return db
         .createQuery(
-            "select s.id from ChargingSession s where s.stationId = :station and s.connector = :connector and"
-                + " s.startedAt <= :at and (s.endedAt is null or s.endedAt >= :at) order by s.startedAt desc",
-            Long.class)
+            "select s.id, s.endedAt from ChargingSession s where s.stationId = :station and s.connector = :connector"
+                + " and s.startedAt <= :at order by s.startedAt desc",
+            Object[].class)
         .setParameter("station", station)
         .setParameter("connector", connector)
         .setParameter("at", at)
         .setMaxResults(1)
         .getResultList()
         .stream()
-        .findFirst()
-        .map(SessionId::new);
+        .filter(row -> row[1] == null || !((Instant) row[1]).isBefore(at))
+        .map(row -> new SessionId((Long) row[0]))
+        .findFirst();
   }
 }

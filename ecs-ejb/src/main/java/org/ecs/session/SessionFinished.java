@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.ecs.common.Energy;
 import org.ecs.station.StationId;
 import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.BillingMode;
 import org.ecs.tariff.Charge;
 
 /**
@@ -13,6 +14,7 @@ import org.ecs.tariff.Charge;
 public record SessionFinished(
     SessionId session,
     AccountId account,
+    BillingMode billingMode,
     StationId station,
     int connector,
     String card,

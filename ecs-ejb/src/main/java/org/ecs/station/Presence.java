@@ -1,6 +1,7 @@
 package org.ecs.station;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ public class Presence {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private SeenStations seen;
+  @Inject private Event<StationChanged> changed;
 
   private record Known(long id, ZoneId zone, StationState state, String keyHash) {}
 
@@ -55,6 +57,7 @@ public class Presence {
   /** Keeps what a station said when it started. */
   public void booted(StationId id, BootReport report) {
     db.find(Station.class, id.value()).booted(report, clock.instant());
+    changed.fire(new StationChanged(id));
   }
 
   /**

@@ -37,8 +37,10 @@ public class Stations {
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private SeenStations seen;
+  @Inject private Places places;
   @Inject private Apart apart;
   @Inject private Event<StationActivated> activated;
+  @Inject private Event<StationChanged> changed;
 
   /** A new station and the password that it connects with, which is shown this once. */
   public record Created(StationRow station, String key) {}
@@ -101,13 +103,16 @@ public class Stations {
     audit.note("station.activate", identity, withoutTestBecause == null ? "" : withoutTestBecause);
     StationRow row = get(identity);
     activated.fire(new StationActivated(row.id(), identity));
+    changed.fire(new StationChanged(row.id()));
     return row;
   }
 
   public StationRow takeOutOfService(String identity, String why) {
     entity(identity).takeOutOfService();
     audit.note("station.out-of-service", identity, why);
-    return get(identity);
+    StationRow row = get(identity);
+    changed.fire(new StationChanged(row.id()));
+    return row;
   }
 
   /** A session with a test card went through at this station. */
@@ -115,18 +120,16 @@ public class Stations {
     Station station = db.find(Station.class, id.value());
     if (station != null && station.tested()) {
       audit.note("station.tested", id, "");
+      changed.fire(new StationChanged(id));
     }
   }
 
-  /** May sessions start here with ordinary cards, with test cards, or not at all? */
-  public StationState stateOf(StationId id) {
-    return db.createQuery("select s.state from Station s where s.id = :id", StationState.class)
-        .setParameter("id", id.value())
-        .getSingleResult();
+  /** The connector of a station; one that ECS does not know has the station's largest power. */
+  public StationPlace place(StationId id, int connector) {
+    return places.of(id, connector, () -> read(id, connector));
   }
 
-  /** The connector of a station; one that ECS does not know takes the station's largest power. */
-  public StationPlace place(StationId id, int connector) {
+  private StationPlace read(StationId id, int connector) {
     return db.createQuery(
             "select new org.ecs.station.StationPlace(s.state, p.zone, c.power) from Station s join s.site p"
                 + " join s.connectors c where s.id = :id order by case when c.number = :number then 0 else 1 end,"

@@ -36,7 +36,7 @@ public class Accounts {
   public AccountRow create(NewAccount asked) {
     refuseTaken(asked.crmReference());
     Subscriber subscriber =
-        new Subscriber(asked.kind(), asked.name(), asked.crmReference(), asked.contact());
+        new Subscriber(asked.kind(), asked.name(), asked.crmReference(), asked.contact().checked());
     Account account = new Account(subscriber, asked, clock.instant());
     db.persist(account);
     String number = account.numbered();
@@ -52,12 +52,6 @@ public class Accounts {
 
   public AccountRow get(AccountId id) {
     return one(ROW + "where a.id = :key", id.value(), id);
-  }
-
-  public BillingMode billingMode(AccountId id) {
-    return db.createQuery("select a.billingMode from Account a where a.id = :id", BillingMode.class)
-        .setParameter("id", id.value())
-        .getSingleResult();
   }
 
   /**

@@ -20,11 +20,16 @@ public record Contact(
     @Nullable String city,
     @Nullable String country) {
 
-  public Contact {
+  /**
+   * This contact with its phone number made E.164; refuses an e-mail address or a number that
+   * cannot be one.
+   */
+  Contact checked() {
     if (email != null && !email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
       throw new Refusal(Reason.EMAIL_MALFORMED, email);
     }
-    phone = phone == null ? null : PhoneNumbers.e164(phone, country);
+    String number = phone == null ? null : PhoneNumbers.e164(phone, country);
+    return new Contact(email, number, language, street, postalCode, city, country);
   }
 
   public static Contact of(@Nullable String email, @Nullable String phone, String language) {

@@ -5,6 +5,7 @@ create table charging_session (
   card_lower_id     ${t_str}(36${t_char}) not null,
   account_id        ${t_id},
   card_kind         ${t_str}(12${t_char}),
+  billing_mode      ${t_str}(12${t_char}),
   verdict           ${t_str}(12${t_char}) not null,
   tariff_version_id ${t_id},
   limit_w           ${t_id} not null,

@@ -52,7 +52,7 @@ final class History {
             + owners,
         "insert into ledger_balance (account_id, currency, posted, held) select 10000000 + n, 'EUR', -10, 0"
             + owners,
-        "insert into charging_session (id, station_id, connector_no, card_lower_id, account_id, card_kind, verdict,"
+        "insert into charging_session (id, station_id, connector_no, card_lower_id, account_id, card_kind, billing_mode, verdict,"
             + " tariff_version_id, limit_w, zone, session_state, started_at, device_started_at, start_arrived_at,"
             + " meter_start_wh, ended_at, device_ended_at, stop_arrived_at, meter_stop_wh, rating_state, price_net,"
             + " price_gross, price_currency) select 10000000 + n, "
@@ -61,7 +61,7 @@ final class History {
             + cards
             + " + 1), "
             + account
-            + ", 'SUBSCRIBER', 'ACCEPTED', (select min(id) from tariff_version), 22000,"
+            + ", 'SUBSCRIBER', 'POSTPAID', 'ACCEPTED', (select min(id) from tariff_version), 22000,"
             + " 'Europe/Helsinki', 'ENDED', "
             + start
             + ", "

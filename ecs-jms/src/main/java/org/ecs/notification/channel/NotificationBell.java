@@ -6,14 +6,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ecs.notification.NotificationWaiting;
 import org.ecs.queue.Bell;
 
-/** Rings for each notification once it is durable. */
+/**
+ * Rings when a notification is durable. One ring is enough for all that wait when the listener
+ * comes, so it does not ring again before that; a ring that is lost is made good by the timer.
+ */
 @ApplicationScoped
 public class NotificationBell {
 
   static final String QUEUE = "java:/jms/queue/ecsNotification";
+
+  private final AtomicBoolean ringing = new AtomicBoolean();
 
   @Inject private Bell bell;
 
@@ -21,6 +27,13 @@ public class NotificationBell {
   private Queue queue;
 
   void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationWaiting waiting) {
-    bell.ring(queue, waiting.notification());
+    if (ringing.compareAndSet(false, true)) {
+      bell.ring(queue, waiting.notification());
+    }
+  }
+
+  /** Somebody comes: what is written from now on rings again. */
+  void heard() {
+    ringing.set(false);
   }
 }

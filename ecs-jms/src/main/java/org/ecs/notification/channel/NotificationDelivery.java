@@ -2,6 +2,7 @@ package org.ecs.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.ecs.notification.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ public class NotificationDelivery {
   private static final int AT_ONCE = 100;
 
   @Inject private Notifications notifications;
+  @Inject private NotificationBell bell;
 
   public void deliver(long notification) {
     try {
@@ -24,8 +26,13 @@ public class NotificationDelivery {
     }
   }
 
-  /** Sends those that nobody came for, and those that are to be tried again. */
+  /** Sends all whose time has come. */
   public void deliverDue() {
-    notifications.due(AT_ONCE).forEach(this::deliver);
+    bell.heard();
+    List<Long> due = notifications.due(AT_ONCE);
+    while (!due.isEmpty()) {
+      due.forEach(this::deliver);
+      due = notifications.due(AT_ONCE);
+    }
   }
 }

@@ -30,6 +30,6 @@ public class NotificationListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    Rung.answer("notification", message, delivery::deliver);
+    Rung.answer("notification", message, first -> delivery.deliverDue());
   }
 }

@@ -27,7 +27,7 @@ class HandledRequest {
   private Instant at;
 
   @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  private @Nullable String answer;
+  private @Nullable String answer = ""; // Oracle makes it null, PostgreSQL refuses a null here
 
   @SuppressWarnings("NullAway")
   protected HandledRequest() {}

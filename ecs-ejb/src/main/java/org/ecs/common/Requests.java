@@ -41,7 +41,7 @@ public class Requests {
     HandledRequest earlier = db.find(HandledRequest.class, key);
     if (earlier != null) {
       String answer = earlier.answerTo(contentHash);
-      if (answer == null) {
+      if (answer == null || answer.isEmpty()) {
         throw new Refusal(Reason.REQUEST_IN_PROGRESS, key);
       }
       return answer;

@@ -1,9 +1,11 @@
 package org.ecs.ws.contract;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import org.ecs.common.Caller;
+import org.ecs.common.Race;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
@@ -25,12 +27,22 @@ public class Once {
     try {
       String key = Caller.current().name() + "/" + asked.operation() + "/" + asked.requestId();
       return Xml.read(requests.once(key, asked.hash(), () -> Xml.write(proceed(call))));
-    } catch (Refusal refusal) {
-      if (again && refusal.reason() == Reason.REQUEST_IN_PROGRESS) {
-        return answer(call, asked, false); // its twin is through now
+    } catch (Refusal | EJBException e) {
+      if (!isRace(e)) {
+        throw e;
       }
-      throw refusal;
+      if (again) {
+        return answer(call, asked, false); // whoever was first is through now
+      }
+      throw new Refusal(Reason.CHANGED_MEANWHILE, asked.operation());
     }
+  }
+
+  /** Lost against the same request, or against another one that took the same name or row. */
+  private static boolean isRace(RuntimeException failed) {
+    return failed instanceof Refusal refusal
+        ? refusal.reason() == Reason.REQUEST_IN_PROGRESS
+        : Race.lost(failed);
   }
 
   private static Object proceed(InvocationContext call) {

@@ -1,0 +1,63 @@
+package org.ecs.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every operation by golden messages: a folder per contract, its files in the order of a story,
+ * each {@code .in.xml} answered by the {@code .out.xml} beside it.
+ */
+class GoldenMessagesIT {
+
+  private final Contracts contracts = new Contracts();
+
+  @TestFactory
+  Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {
+    return Stream.of("Crm", "StationAdministration", "Tariffs")
+        .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
+  }
+
+  private Stream<DynamicTest> story(String contract) {
+    String run = Contracts.newId();
+    Map<String, String> known =
+        new HashMap<>(Map.of("run", run, "upper", run.toUpperCase(Locale.ROOT)));
+    return names(contract)
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name.replace('-', ' '), () -> exchange(contract, name, known)));
+  }
+
+  private void exchange(String contract, String name, Map<String, String> known) {
+    String in = Contracts.resource(contract + "/" + name + ".in.xml");
+    String out = Contracts.resource(contract + "/" + name + ".out.xml");
+    var answer = contracts.call(contract, Golden.filled(in, known));
+    assertThat(Golden.difference(out, answer.body(), known)).isNull();
+    assertThat(answer.status()).isEqualTo(out.contains("Fault>") ? 500 : 200);
+  }
+
+  private static Stream<String> names(String contract) {
+    Path folder = Path.of("src/test/resources/org/ecs/it/contract", contract);
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".in.xml"))
+          .map(file -> file.substring(0, file.length() - ".in.xml".length()))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

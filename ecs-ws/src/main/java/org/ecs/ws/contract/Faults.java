@@ -5,7 +5,6 @@ import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -36,6 +35,8 @@ final class Faults extends AbstractSoapInterceptor {
   private static final Set<String> KEPT = Set.of("MustUnderstand", "VersionMismatch");
   private static final Set<String> BY_SENDER = Set.of("client", "Client", "Sender");
 
+  private static final int LONGEST = 300;
+
   Faults() {
     super(
         Phase
@@ -54,7 +55,8 @@ final class Faults extends AbstractSoapInterceptor {
   public void handleMessage(SoapMessage message) {
     Exception thrown = message.getContent(Exception.class);
     Http http = Http.of(message);
-    Refusal refusal = refusal(thrown);
+    boolean meantNothing = message.getExchange().getBindingOperationInfo() == null;
+    Refusal refusal = refusal(thrown, meantNothing);
     SoapFault fault =
         refusal == null
             ? incident(thrown, http.language(), message.getVersion())
@@ -109,13 +111,19 @@ final class Faults extends AbstractSoapInterceptor {
     };
   }
 
-  private static @Nullable Refusal refusal(Exception thrown) {
+  private static @Nullable Refusal refusal(Exception thrown, boolean meantNothing) {
     for (Throwable cause : causes(thrown).toList()) {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
       if (cause instanceof EJBAccessException) {
         return new Refusal(Reason.ROLE_MISSING, "see the contract's documentation");
+      }
+      if (cause instanceof XMLStreamException) {
+        return new Refusal(Reason.REQUEST_MALFORMED, "not well-formed XML without a DTD");
+      }
+      if (cause instanceof IllegalArgumentException && meantNothing) {
+        return new Refusal(Reason.REQUEST_MALFORMED, "no operation of this contract");
       }
     }
     return thrown instanceof Fault fault && isBySender(fault.getFaultCode().getLocalPart())
@@ -127,21 +135,12 @@ final class Faults extends AbstractSoapInterceptor {
     return BY_SENDER.contains(code) || KEPT.contains(code);
   }
 
-  /** What the parser or the schema found, without where in ECS it was found. */
+  /** What the schema or the envelope lacks, without where in ECS that was found. */
   private static String complaint(Fault fault) {
-    return causes(fault)
-        .filter(SAXParseException.class::isInstance)
-        .findFirst()
-        .map(Throwable::getMessage)
-        .or(
-            () ->
-                causes(fault)
-                    .filter(XMLStreamException.class::isInstance)
-                    .findFirst()
-                    .map(broken -> "not well-formed XML without a DTD"))
-        .or(() -> Optional.ofNullable(fault.getMessage()))
-        .map(text -> text.length() > 300 ? text.substring(0, 300) : text)
-        .orElse("SOAP");
+    Throwable found =
+        causes(fault).filter(SAXParseException.class::isInstance).findFirst().orElse(fault);
+    String text = String.valueOf(found.getMessage());
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   private static Stream<Throwable> causes(Throwable thrown) {

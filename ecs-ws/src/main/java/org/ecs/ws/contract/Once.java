@@ -26,7 +26,9 @@ public class Once {
   private Object answer(InvocationContext call, Asked asked, boolean again) {
     try {
       String key = Caller.current().name() + "/" + asked.operation() + "/" + asked.requestId();
-      return Xml.read(requests.once(key, asked.hash(), () -> Xml.write(proceed(call))));
+      Object[] fresh = new Object[1]; // stays empty where the answer is an earlier one
+      String kept = requests.once(key, asked.hash(), () -> Xml.write(fresh[0] = proceed(call)));
+      return fresh[0] == null ? Xml.read(kept) : fresh[0];
     } catch (Refusal | EJBException e) {
       if (!isRace(e)) {
         throw e;

@@ -112,7 +112,7 @@ class HostileStationIT {
         "Authorize|{\"idTag\":\"0123456789012345678901\"}|PropertyConstraintViolation",
         "StatusNotification|{\"connectorId\":1,\"errorCode\":\"Odd\",\"status\":\"Available\"}|PropertyConstraintViolation",
         "StartTransaction|{\"connectorId\":1,\"idTag\":\"A\",\"meterStart\":\"x\",\"timestamp\":\"2026-01-01T00:00:00Z\"}|TypeConstraintViolation",
-        "StartTransaction|{\"connectorId\":1,\"idTag\":\"A\",\"meterStart\":0,\"timestamp\":\"yesterday\"}|TypeConstraintViolation",
+        "StartTransaction|{\"connectorId\":1,\"idTag\":\"A\",\"meterStart\":0,\"timestamp\":\"yesterday\"}|PropertyConstraintViolation",
       })
   void aWrongPayloadGetsTheCodeOfTheSpecification(String action, String payload, String code)
       throws Exception {

@@ -36,7 +36,7 @@ class ChargingDayIT {
       assertThat(station.boot().status()).isEqualTo("Accepted");
       outcome = station.plugIn().tap("04A1B2C3D4").charge(20, EnergyUnit.KWH).unplug();
     }
-    assertThat(outcome.transactionId()).isPositive();
+    assertThat(outcome.transactionId().getAsInt()).isPositive();
     assertThat(ecs.mail().waitForIncomingEmail(30_000, 1)).isTrue();
     MimeMessage receipt = receiptFor("maija@example.org");
     assertThat(receipt.getSubject()).contains("20.000 kWh").contains("€5.50");
@@ -44,7 +44,9 @@ class ChargingDayIT {
         .contains("Maija")
         .contains("Quay DAY-S1");
     assertThat(
-            one("select rating_state from charging_session where id = " + outcome.transactionId()))
+            one(
+                "select rating_state from charging_session where id = "
+                    + outcome.transactionId().getAsInt()))
         .isEqualTo("RATED");
     assertThat(one("select sum(amount) from posting")).matches("-?0(\\.0+)?");
   }
@@ -62,13 +64,13 @@ class ChargingDayIT {
             .connect()) {
       station.boot();
       var visit = station.plugIn().tap("04FFEE").charge(5, EnergyUnit.KWH);
-      desk.stopSession(visit.outcome().transactionId());
+      desk.stopSession(visit.outcome().transactionId().getAsInt());
       station
           .received()
           .await(call -> call.action().equals("RemoteStopTransaction"), Duration.ofSeconds(20));
       await(
           "select count(*) from charging_session where session_state = 'ENDED' and id = "
-              + visit.outcome().transactionId());
+              + visit.outcome().transactionId().getAsInt());
       await(
           "select count(*) from station_command where kind = 'STOP_CHARGING' and command_state = 'ACCEPTED'");
     }

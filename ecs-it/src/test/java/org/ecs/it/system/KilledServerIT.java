@@ -39,7 +39,7 @@ class KilledServerIT {
             .connect();
     station.boot();
     var visit = station.plugIn().tap("04A1B2C3").charge(10, EnergyUnit.KWH);
-    long session = visit.outcome().transactionId();
+    long session = visit.outcome().transactionId().getAsInt();
     assertThat(session).isPositive();
 
     ecs.kill();

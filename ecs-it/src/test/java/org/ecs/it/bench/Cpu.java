@@ -27,18 +27,16 @@ record Cpu(long serverMillis, long databaseMillis) {
   }
 
   private static long databaseMillis(RunningEcs ecs) {
-    long backend;
     try (var connection = ecs.database();
         var rows = connection.createStatement().executeQuery("select pg_backend_pid()")) {
       rows.next();
-      backend = rows.getLong(1);
+      ProcessHandle postmaster =
+          ProcessHandle.of(rows.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+      return millis(postmaster.pid())
+          + postmaster.children().mapToLong(child -> millis(child.pid())).sum();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    ProcessHandle postmaster =
-        ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
-    return millis(postmaster.pid())
-        + postmaster.children().mapToLong(child -> millis(child.pid())).sum();
   }
 
   /** utime, stime, and those of children that have ended: fields 14 to 17 of /proc/PID/stat. */

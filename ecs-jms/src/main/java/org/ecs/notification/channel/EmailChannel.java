@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.notification.Message;
@@ -25,6 +26,11 @@ import org.ecs.subscriber.Contact;
  */
 @ApplicationScoped
 public class EmailChannel implements NotificationChannel {
+
+  /** A demo sends nothing to anybody: what would have been sent is in the mailbox of the office. */
+  @Inject
+  @ConfigProperty(name = "ecs.demo", defaultValue = "false")
+  private boolean demo;
 
   @Inject private Instance<Session> session;
   @Inject private Clock clock;
@@ -41,6 +47,9 @@ public class EmailChannel implements NotificationChannel {
 
   @Override
   public void send(Message message) {
+    if (demo) {
+      return;
+    }
     try {
       Transport.send(mail(message));
     } catch (MessagingException e) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       FleetCommand.class,
       LoadCommand.class,
       ConnectCommand.class,
-      SeedCommand.class
+      SeedCommand.class,
+      DemoCommand.class
     })
 public final class Commands {}

@@ -5,13 +5,13 @@ import static org.ecs.simulator.wire.JsonText.object;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,7 +48,7 @@ final class SeedCommand implements Callable<Integer> {
   private String prefix = "P";
 
   @Option(names = "--password", description = "of every station; made and told if absent")
-  private String password = UUID.randomUUID().toString();
+  private @Nullable String password;
 
   @Option(
       names = "--since",
@@ -63,6 +63,7 @@ final class SeedCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long start = System.nanoTime();
     SoapContracts contracts = new SoapContracts(ws, user, secret);
+    String key = key();
     if (each("tariffs", 1, number -> createTariff(contracts)) > 0) {
       return 1;
     }
@@ -72,7 +73,7 @@ final class SeedCommand implements Callable<Integer> {
         object()
             .add("stations", stations - stationFailures)
             .add("cards", cards - cardFailures)
-            .add("password", password)
+            .add("password", key)
             .add("failures", stationFailures + cardFailures)
             .add("seconds", Measurements.ratio(System.nanoTime() - start, 1_000_000_000))
             .build());
@@ -81,7 +82,15 @@ final class SeedCommand implements Callable<Integer> {
 
   private void createTariff(SoapContracts contracts) {
     Map<String, String> values =
-        Map.of("id", "seed-" + prefix, "tariff", tariff(), "since", since.toString());
+        Map.of(
+            "id",
+            "seed-" + prefix,
+            "tariff",
+            tariff(),
+            "name",
+            tariff(),
+            "since",
+            since.toString());
     contracts.call("Tariffs", "createTariff", values);
     contracts.call("Tariffs", "publishVersion", values);
   }
@@ -105,10 +114,13 @@ final class SeedCommand implements Callable<Integer> {
   private void createStation(SoapContracts contracts, int number) {
     String station = "%s-%06d".formatted(prefix, number);
     Map<String, String> values =
-        Map.of(
-            "id", "seed-station-" + station, "station", station, "site", prefix, "key", password);
+        Map.of("id", "seed-station-" + station, "station", station, "site", prefix, "key", key());
     contracts.call("StationAdministration", "createStation", values);
     contracts.call("StationAdministration", "activate", values);
+  }
+
+  private String key() {
+    return password == null ? Secrets.derivedFrom(secret) : password;
   }
 
   private String tariff() {

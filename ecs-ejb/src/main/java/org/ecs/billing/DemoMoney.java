@@ -11,11 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Money;
 import org.ecs.ledger.Ledger;
 
-/** On a demo, and only there, every prepaid account that has never had money is given 200, once. */
+/**
+ * On a demo, and only there, every prepaid account that has never had money is given 1000, once.
+ */
 @Stateless
 public class DemoMoney {
 
-  private static final BigDecimal GIFT = new BigDecimal(200);
+  private static final BigDecimal GIFT = new BigDecimal(1000);
 
   @PersistenceContext private EntityManager db;
   @Inject private Ledger ledger;

@@ -51,7 +51,7 @@ public class Authorizations {
    */
   public Authorization authorize(StationId station, String idTag, Instant at) {
     CardNumber card = CardNumber.asRead(idTag); // a malformed one is as unknown as any other
-    return decide(cards.authenticate(card), stations.place(station, 1).state(), at);
+    return decide(cards.authenticate(card), stations.place(station, 1).state(), at, false);
   }
 
   /**
@@ -62,14 +62,18 @@ public class Authorizations {
     Instant at = start.when().corrected();
     Optional<CardHolder> holder =
         late ? cards.authenticateAt(start.card(), at) : cards.authenticate(start.card());
-    Authorization answer = decide(holder, station, at);
+    Authorization answer = decide(holder, station, at, late);
     if (answer.accepted() && !late && inUse(start) >= account(answer).sessionsAtOnce()) {
       return Authorization.no(Verdict.CONCURRENT, "the card is in use", answer.holder());
     }
     return answer;
   }
 
-  private Authorization decide(Optional<CardHolder> found, StationState station, Instant at) {
+  /**
+   * What was used before it was heard of is owed, money or not: a late session is not asked for it.
+   */
+  private Authorization decide(
+      Optional<CardHolder> found, StationState station, Instant at, boolean late) {
     if (found.isEmpty()) {
       return Authorization.no(Verdict.INVALID, "unknown card", null);
     }
@@ -90,7 +94,7 @@ public class Authorizations {
           account.number());
       return Authorization.no(Verdict.BLOCKED, "no valid tariff", holder);
     }
-    if (holder.kind() == CardKind.SUBSCRIBER && !canPay(account)) {
+    if (holder.kind() == CardKind.SUBSCRIBER && !late && !canPay(account)) {
       return Authorization.no(Verdict.BLOCKED, "not enough money", holder);
     }
     return new Authorization(Verdict.ACCEPTED, "", holder, tariff.get());

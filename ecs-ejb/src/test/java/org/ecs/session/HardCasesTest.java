@@ -250,6 +250,21 @@ class HardCasesTest {
   }
 
   @Test
+  void aLateSessionOfAPrepaidAccountWithoutMoneyIsBilledAsAReceivable() {
+    AccountRow poor = town.account("Poor" + number, BillingMode.PREPAID, "0.00");
+    town.card(poor, "POOR-" + number);
+    Instant then = start.minus(Duration.ofHours(10));
+    Started late = charging.start(station, 1, "POOR-" + number, then, 1000);
+    charging.stop(station, late.session().value(), null, then.plusSeconds(3600), 11_000);
+    assertThat(charging.session(late).ratingState()).isEqualTo(RatingState.RATED);
+    assertThat(
+            ecs.ask(
+                "select amount from posting where book = 'RECEIVABLE' and account_id = "
+                    + poor.id()))
+        .hasToString("-2.7500");
+  }
+
+  @Test
   void whatCannotBeRatedIsKeptUnratedAndRatedAgain() throws Exception {
     Started started = started();
     update("update charging_session set tariff_version_id = null where id = " + started.session());

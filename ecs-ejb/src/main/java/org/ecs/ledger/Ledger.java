@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ecs.common.Apart;
 import org.ecs.common.Money;
 import org.ecs.common.Refusal;
+import org.hibernate.query.NativeQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,12 +91,13 @@ public class Ledger {
   }
 
   private int added(long owner, Money money) {
-    return db.createQuery(
-            "update BalanceRow b set b.posted = b.posted + :amount where b.accountId = :owner and"
-                + " b.currency = :currency")
+    return db.createNativeQuery(
+            "update ledger_balance set posted = posted + :amount where account_id = :owner and currency = :currency")
+        .unwrap(NativeQuery.class)
+        .addSynchronizedQuerySpace("ledger_balance")
         .setParameter("amount", money.amount())
         .setParameter("owner", owner)
-        .setParameter("currency", money.currency())
+        .setParameter("currency", money.currency().getCurrencyCode())
         .executeUpdate();
   }
 

@@ -68,8 +68,7 @@ class Accounting {
 
   /** Closes a running session with its stop, and rates it where nothing is odd. */
   void close(ChargingSession session, Stop stop) {
-    List<Metered> metered =
-        readings.of(List.of(session.id().value())); // read before anything is dirty
+    List<Metered> metered = readings.of(session.id()); // read before anything is dirty
     boolean overlaps = overlaps(session.facts(), stop.when().corrected());
     session.stop(stop);
     Facts facts = session.facts();

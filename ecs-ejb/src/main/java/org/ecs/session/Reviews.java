@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -28,7 +27,7 @@ public class Reviews {
   /** The session is right after all: it is rated and billed. */
   public void approve(SessionId id, String why) {
     ChargingSession session = suspect(id);
-    accounting.rate(session, readings.of(List.of(id.value())));
+    accounting.rate(session, readings.of(id));
     audit.note("session.approve", id, why);
   }
 
@@ -48,7 +47,7 @@ public class Reviews {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setMaxResults(AT_ONCE)
         .getResultList()
-        .forEach(session -> accounting.rate(session, readings.of(List.of(session.id().value()))));
+        .forEach(session -> accounting.rate(session, readings.of(session.id())));
   }
 
   private ChargingSession suspect(SessionId id) {

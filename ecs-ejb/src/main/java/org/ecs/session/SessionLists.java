@@ -94,7 +94,7 @@ public class SessionLists {
 
   /** The readings of a session by time, for its chart. */
   public List<Metered> readings(SessionId id) {
-    return readings.of(List.of(id.value()));
+    return readings.of(id);
   }
 
   /** Running sessions, those that started last first, each as of its last reading. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class Presence {
+
+  private static final String REPORTED =
+      "update connector set connector_status = :status, error_code = :error, error_info = :info, status_at = :at where"
+          + " station_id = :station and connector_no = :number and (status_at is null or status_at <= :at)";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -72,13 +77,12 @@ public class Presence {
       @Nullable String info,
       Instant at) {
     int changed =
-        db.createQuery(
-                "update Connector c set c.status = :status, c.errorCode = :error, c.errorInfo = :info,"
-                    + " c.statusAt = :at where c.station.id = :station and c.number = :number"
-                    + " and (c.statusAt is null or c.statusAt <= :at)")
-            .setParameter("status", status)
-            .setParameter("error", errorCode)
-            .setParameter("info", info)
+        db.createNativeQuery(REPORTED)
+            .unwrap(NativeQuery.class)
+            .addSynchronizedQuerySpace("connector")
+            .setParameter("status", status.name())
+            .setParameter("error", errorCode, String.class)
+            .setParameter("info", info, String.class)
             .setParameter("at", at)
             .setParameter("station", station.value())
             .setParameter("number", connector)

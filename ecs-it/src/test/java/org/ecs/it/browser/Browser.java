@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecs.it.system.RunningEcs;
 import org.junit.jupiter.api.Assumptions;
@@ -26,7 +27,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private static com.microsoft.playwright.Browser chromium;
 
   private final List<Window> windows = new ArrayList<>();
+  private final Supplier<RunningEcs> ecs;
   private Path screenshots = SCREENSHOTS;
+
+  /** On the ECS that all tests of a run share. */
+  public Browser() {
+    this(RunningEcs::shared);
+  }
+
+  /** On one of its own. */
+  public Browser(Supplier<RunningEcs> ecs) {
+    this.ecs = ecs;
+  }
 
   @Override
   public void beforeEach(ExtensionContext test) {
@@ -73,7 +85,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     if (options.locale == null) {
       options.setLocale("en-GB");
     }
-    options.setBaseURL(RunningEcs.shared().http() + "/ecs/");
+    options.setBaseURL(ecs.get().http() + "/ecs/");
     Window window = new Window(chromium().newContext(options), SIGNED_IN, screenshots);
     windows.add(window);
     return window;

@@ -27,8 +27,9 @@ public class MemberLists {
           + " where s.kind <> org.ecs.access.SignIns$Kind.SUBSCRIBER";
 
   private static final String ROW =
-      "select new org.ecs.access.MemberRow(s.name, coalesce(m.fullName, s.name), m.email, m.language,"
-          + " s.kind, s.state, coalesce(m.passwordDue, false), f.confirmedAt, s.changedAt)"
+      "select new org.ecs.access.MemberRow(s.name, coalesce(m.fullName, s.name), m.email,"
+          + " m.language, s.kind, s.state, coalesce(m.passwordDue, false), f.confirmedAt,"
+          + " s.changedAt)"
           + FROM;
 
   private static final String MATCHING =
@@ -45,7 +46,8 @@ public class MemberLists {
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();
-    Long total = matching("select count(s)" + FROM + MATCHING, filter, Long.class).getSingleResult();
+    Long total =
+        matching("select count(s)" + FROM + MATCHING, filter, Long.class).getSingleResult();
     return new Slice<>(withRoles(rows), total);
   }
 
@@ -63,8 +65,7 @@ public class MemberLists {
   private List<MemberRow> withRoles(List<MemberRow> rows) {
     List<String> names = rows.stream().map(MemberRow::name).toList();
     Map<String, Set<String>> roles =
-        db
-            .createQuery(
+        db.createQuery(
                 "select s.name, r from SignIn s join s.roles r where s.name in :names",
                 Object[].class)
             .setParameter("names", names)

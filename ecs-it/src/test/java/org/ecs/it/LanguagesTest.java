@@ -51,7 +51,9 @@ class LanguagesTest {
     assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
       assertThat(other.getProperty(key)).as(key).isNotBlank();
-      assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+      assertThat(places(other.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(english.getProperty(key)));
     }
   }
 
@@ -78,7 +80,8 @@ class LanguagesTest {
         .allMatch(
             key ->
                 literals.contains(key)
-                    || literals.stream().anyMatch(text -> text.endsWith(".") && key.startsWith(text)));
+                    || literals.stream()
+                        .anyMatch(text -> text.endsWith(".") && key.startsWith(text)));
   }
 
   @TestFactory
@@ -90,7 +93,8 @@ class LanguagesTest {
             name ->
                 Stream.of(".email.subject.ftl", ".email.txt.ftl", ".email.html.ftl", ".sms.txt.ftl")
                     .map(name::concat))
-        .map(file -> DynamicTest.dynamicTest(file, () -> assertThat(folder.resolve(file)).exists()));
+        .map(
+            file -> DynamicTest.dynamicTest(file, () -> assertThat(folder.resolve(file)).exists()));
   }
 
   /** The English file of each bundle that there is. */

@@ -29,8 +29,10 @@ class OidcIT {
     ecs =
         RunningEcs.with(
             Map.of(
-                "ECS_OIDC_PROVIDER_URL", keycloak.realm(),
-                "ECS_OIDC_CLIENT_SECRET", "a-secret-of-the-test"));
+                "ECS_OIDC_PROVIDER_URL",
+                keycloak.realm(),
+                "ECS_OIDC_CLIENT_SECRET",
+                "a-secret-of-the-test"));
   }
 
   @AfterAll

@@ -70,6 +70,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     return window(new NewContextOptions().setViewportSize(1280, 900));
   }
 
+  /** The same on another ECS than the one that all tests share. */
+  public Window desktop(RunningEcs other) {
+    return window(
+        new NewContextOptions().setViewportSize(1280, 900).setBaseURL(other.http() + "/ecs/"));
+  }
+
   /** A window as on a phone. */
   public Window phone() {
     return window(
@@ -85,7 +91,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     if (options.locale == null) {
       options.setLocale("en-GB");
     }
-    options.setBaseURL(ecs.get().http() + "/ecs/");
+    if (options.baseURL == null) {
+      options.setBaseURL(ecs.get().http() + "/ecs/");
+    }
     Window window = new Window(chromium().newContext(options), SIGNED_IN, screenshots);
     windows.add(window);
     return window;

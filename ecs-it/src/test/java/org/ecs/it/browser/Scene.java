@@ -51,7 +51,7 @@ final class Scene {
     desk.activeStation(silent, KEY);
     connect(faulted, 30).fault(1, "GroundFailure");
     Station busy = connect(quay, 180);
-    past = number(busy.plugIn().tap("04AA" + tag).charge(20, EnergyUnit.KWH).unplug());
+    past = number(busy.plugIn().tap(card()).charge(20, EnergyUnit.KWH).unplug());
     suspect = suspect(busy);
     visit = busy.plugIn().tap("04BB" + tag).charge(4, EnergyUnit.KWH, 8);
     knock();
@@ -68,6 +68,11 @@ final class Scene {
     return number(visit.outcome());
   }
 
+  /** Maija's. */
+  String card() {
+    return "04AA" + tag;
+  }
+
   Desk desk() {
     return desk;
   }
@@ -78,7 +83,8 @@ final class Scene {
         Simulator.at(ecs.stations())
             .station(identity)
             .password(KEY)
-            .startingAt(Instant.now().minus(minutesAgo, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS))
+            .startingAt(
+                Instant.now().minus(minutesAgo, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS))
             .connect();
     station.boot();
     return station;
@@ -101,15 +107,16 @@ final class Scene {
   }
 
   private String subscriber(String name, String card) {
-    String number = desk.account(name, card.toLowerCase(Locale.ROOT) + "@example.org", "SCENE-" + tag);
+    String number =
+        desk.account(name, card.toLowerCase(Locale.ROOT) + "@example.org", "SCENE-" + tag);
     desk.card(number, card + tag);
     return number;
   }
 
   /** A session whose meter falls; a person has to look at it. */
-  private long suspect(Station station) {
-    Visit odd = station.plugIn().tap("04AA" + tag).charge(1, EnergyUnit.KWH);
-    station.connector(1).setMeter(2_000);
+  long suspect(Station station) {
+    Visit odd = station.plugIn().tap(card()).charge(1, EnergyUnit.KWH);
+    station.connector(1).setMeter(station.connector(1).meter() - 800);
     return number(odd.charge(1, EnergyUnit.KWH).unplug());
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Accounts {
 
-  private static final String ROW =
+  static final String ROW =
       "select new org.ecs.subscriber.AccountRow(a.id, a.number, a.state, s.kind, s.name, s.crmReference,"
           + " s.contact, a.billingMode, a.tariffCode, a.zone, a.creditLimit, a.currency,"
           + " a.sessionsAtOnce, a.createdAt) from Account a join a.subscriber s ";
@@ -31,6 +31,7 @@ public class Accounts {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
+  @Inject private SearchWords search;
 
   /** Opens an account, ACTIVE at once; refuses a CRM reference that another subscriber has. */
   public AccountRow create(NewAccount asked) {
@@ -42,6 +43,7 @@ public class Accounts {
     String number = account.numbered();
     audit.note("account.create", number, asked.name());
     db.flush();
+    search.index(account.id());
     return get(number);
   }
 

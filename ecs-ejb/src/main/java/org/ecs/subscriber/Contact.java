@@ -32,6 +32,17 @@ public record Contact(
     return new Contact(email, number, language, street, postalCode, city, country);
   }
 
+  void tell(Indexing index) {
+    if (email != null) {
+      index.add(WordKind.EMAIL, Spelling.joined(email), email);
+      String name = email.substring(0, Math.max(0, email.indexOf('@')));
+      Spelling.parts(name).forEach(part -> index.add(WordKind.EMAIL, part, email));
+    }
+    if (phone != null) {
+      PhoneNumbers.dialled(phone).forEach(digits -> index.add(WordKind.PHONE, digits, phone));
+    }
+  }
+
   public static Contact of(@Nullable String email, @Nullable String phone, String language) {
     return new Contact(email, phone, language, null, null, null, null);
   }

@@ -45,4 +45,12 @@ class Subscriber {
     this.crmReference = crmReference;
     this.contact = contact;
   }
+
+  void tell(Indexing index) {
+    index.add(WordKind.NAME, name);
+    if (crmReference != null) {
+      index.add(WordKind.CRM_REFERENCE, crmReference);
+    }
+    contact.tell(index);
+  }
 }

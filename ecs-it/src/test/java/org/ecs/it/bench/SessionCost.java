@@ -49,7 +49,7 @@ final class SessionCost {
     return lines;
   }
 
-  private void seed(String prefix, int stations, int cards) {
+  void seed(String prefix, int stations, int cards) {
     ecs.simulator(
         "seed",
         "--ws",

@@ -24,7 +24,7 @@ public record Contact(
    * This contact with its phone number made E.164; refuses an e-mail address or a number that
    * cannot be one.
    */
-  Contact checked() {
+  public Contact checked() {
     if (email != null && !email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
       throw new Refusal(Reason.EMAIL_MALFORMED, email);
     }

@@ -10,6 +10,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
 
@@ -48,7 +51,7 @@ public class Attempt {
     external.getFlash().setKeepMessages(true);
     try {
       staff.must(allowed);
-      onceOnly(done, work);
+      onceOnly(done, () -> answered(work));
       faces.addMessage(null, new FacesMessage(language.text(done)));
     } catch (Refusal refusal) {
       String why = language.text(refusal.reason().name());
@@ -58,14 +61,38 @@ public class Attempt {
     faces.responseComplete();
   }
 
-  private void onceOnly(String done, Runnable work) {
+  /**
+   * Does it, for those who may, and leads to the page whose address the work answers, below the
+   * context; a repeat leads to the same page. What is refused goes back to the form.
+   *
+   * @return whether it led away
+   */
+  public boolean lead(
+      boolean allowed, String done, Supplier<String> work, Consumer<Reason> refused) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    staff.must(allowed);
+    try {
+      String page = onceOnly(done, work);
+      external.getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      redirect(external, request.getContextPath() + page);
+    } catch (Refusal refusal) {
+      refused.accept(refusal.reason());
+      return false;
+    }
+    faces.responseComplete();
+    return true;
+  }
+
+  private String onceOnly(String done, Supplier<String> work) {
     String key = "page/" + staff.getName() + "/" + id;
     String content = request.getRequestURI() + "?" + request.getQueryString() + " " + done;
     String hash = Integer.toHexString(content.hashCode());
     try {
-      requests.once(key, hash, () -> answered(work));
+      return requests.once(key, hash, work);
     } catch (EJBException twin) { // two came at once: the second finds what the first has done
-      requests.once(key, hash, () -> answered(work));
+      return requests.once(key, hash, work);
     }
   }
 
@@ -76,8 +103,12 @@ public class Attempt {
 
   private void back(ExternalContext external) {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    redirect(external, request.getRequestURI() + query);
+  }
+
+  private static void redirect(ExternalContext external, String address) {
     try {
-      external.redirect(request.getRequestURI() + query);
+      external.redirect(address);
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
     }

@@ -1,9 +1,11 @@
 package org.ecs.subscriber;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class AccountLists {
 
   @PersistenceContext private EntityManager db;
+  @Inject private Clock clock;
 
   /** The accounts that the filter lets through. */
   public Slice<AccountRow> find(AccountFilter filter, int first, int atMost) {
@@ -46,6 +49,7 @@ public class AccountLists {
         db
             .createQuery(Accounts.ROW + " where a.id in :ids", AccountRow.class)
             .setParameter("ids", ids)
+            .setParameter("now", clock.instant())
             .getResultList()
             .stream()
             .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));

@@ -2,6 +2,7 @@ package org.ecs.subscriber;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,14 @@ public class SearchWords {
       }
     }
     return found.values().stream().limit(atMost).toList();
+  }
+
+  public void opened(@Observes AccountOpened account) {
+    index(account.account());
+  }
+
+  public void changed(@Observes AccountChanged account) {
+    index(account.account());
   }
 
   /** Writes anew what the account is found by. */

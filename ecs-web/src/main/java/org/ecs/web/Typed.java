@@ -20,6 +20,9 @@ public class Typed implements Serializable {
       Map.ofEntries(
           Map.entry(Reason.EMAIL_MALFORMED, "email"),
           Map.entry(Reason.PHONE_MALFORMED, "phone"),
+          Map.entry(Reason.NAME_MALFORMED, "name"),
+          Map.entry(Reason.CONTACT_MALFORMED, "street"),
+          Map.entry(Reason.CREDIT_LIMIT_NEGATIVE, "creditLimit"),
           Map.entry(Reason.CRM_REFERENCE_TAKEN, "crmReference"),
           Map.entry(Reason.TARIFF_UNKNOWN, "tariff"),
           Map.entry(Reason.CURRENCY_MISMATCH, "tariff"),

@@ -30,7 +30,10 @@ class AgentAtTheDeskIT {
   @BeforeEach
   void aTariffAndCards() {
     desk.tariff("T" + tag);
-    execute("insert into card_pool (id, pool_name) select coalesce(max(id), 5000) + 1, 'Pool " + tag + "' from card_pool");
+    execute(
+        "insert into card_pool (id, pool_name) select coalesce(max(id), 5000) + 1, 'Pool "
+            + tag
+            + "' from card_pool");
     for (int n = 1; n <= 3; n++) {
       execute(
           "insert into card (lower_id, printed_number, card_kind, card_state, pool_id, revision) select 'c%d%s', 'No %s %d', 'SUBSCRIBER', 'IN_POOL', id, 0 from card_pool where pool_name = 'Pool %s'"
@@ -63,7 +66,8 @@ class AgentAtTheDeskIT {
     agent.assertGood("card");
     agent.find("[id$=':replace']").click(); // click 2
     yes(agent); // click 3
-    assertThat(agent.text()).contains("The old card is blocked, the new one works", "C2" + tag, "lost");
+    assertThat(agent.text())
+        .contains("The old card is blocked, the new one works", "C2" + tag, "lost");
 
     agent.find("#note").fill(SCRIPT + " rang twice");
     press(agent, "Add note");
@@ -111,13 +115,15 @@ class AgentAtTheDeskIT {
     Window agent = browser.desktop().asAdministrator();
     agent.open("office/subscribers/new.xhtml");
     toTheSummary(agent, "Twice " + tag);
-    agent.page()
+    agent
+        .page()
         .evaluate(
             "async () => { const form = document.getElementById('wizard'); const data = new"
                 + " URLSearchParams(new FormData(form)); const b = form.querySelector('[id$=\":create\"]');"
                 + " data.append(b.name, b.value); await Promise.all([1, 2].map(() => fetch(form.action,"
                 + " {method: 'POST', body: data}))); }");
-    assertThat(count("select count(*) from subscriber where full_name = 'Twice " + tag + "'")).isOne();
+    assertThat(count("select count(*) from subscriber where full_name = 'Twice " + tag + "'"))
+        .isOne();
     agent.page().reload();
     assertThat(agent.find("h1").innerText()).contains("Twice " + tag);
   }
@@ -137,7 +143,12 @@ class AgentAtTheDeskIT {
     assertThat(second.text()).contains("Somebody else has changed it meanwhile", "Turku");
     assertThat(second.find("#street").inputValue()).isEqualTo("Quay 7");
     second.assertGood("conflict");
-    assertThat(count("select count(*) from subscriber where full_name = 'Two " + tag + "' and city = 'Turku' and street is null")).isOne();
+    assertThat(
+            count(
+                "select count(*) from subscriber where full_name = 'Two "
+                    + tag
+                    + "' and city = 'Turku' and street is null"))
+        .isOne();
   }
 
   @Test
@@ -191,8 +202,15 @@ class AgentAtTheDeskIT {
     auditor
         .page()
         .request()
-        .post("office/subscribers/account.xhtml?number=" + account, RequestOptions.create().setForm(stolen));
-    assertThat(count("select count(*) from account where account_number = '" + account + "' and account_state = 'ACTIVE'")).isOne();
+        .post(
+            "office/subscribers/account.xhtml?number=" + account,
+            RequestOptions.create().setForm(stolen));
+    assertThat(
+            count(
+                "select count(*) from account where account_number = '"
+                    + account
+                    + "' and account_state = 'ACTIVE'"))
+        .isOne();
   }
 
   private Window employed(String role) {
@@ -227,14 +245,16 @@ class AgentAtTheDeskIT {
 
   private static void search(Window agent, String text, String name) {
     agent.find("[role=combobox]").pressSequentially(text);
-    Locator option = agent.find("#found [role=option]").filter(new Locator.FilterOptions().setHasText(name));
+    Locator option =
+        agent.find("#found [role=option]").filter(new Locator.FilterOptions().setHasText(name));
     option.waitFor();
     agent.page().waitForNavigation(option::click);
     agent.find("h1").waitFor();
   }
 
   private static void press(Window agent, String label) {
-    Locator button = agent.find("main button").filter(new Locator.FilterOptions().setHasText(label));
+    Locator button =
+        agent.find("main button").filter(new Locator.FilterOptions().setHasText(label));
     agent.page().waitForNavigation(button::click);
   }
 

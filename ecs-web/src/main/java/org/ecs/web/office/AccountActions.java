@@ -84,7 +84,9 @@ public class AccountActions {
   public void addNote() {
     String text = request.getParameter("note");
     attempt.perform(
-        staff.isNotesSubscribers(), "doneNote", () -> notes.add(account(), text == null ? "" : text));
+        staff.isNotesSubscribers(),
+        "doneNote",
+        () -> notes.add(account(), text == null ? "" : text));
   }
 
   public void resend(long notification) {

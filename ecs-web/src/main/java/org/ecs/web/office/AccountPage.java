@@ -124,8 +124,7 @@ public class AccountPage {
       why = new HashMap<>();
       for (BillDataRecordRow row : records.find(getAccount().id(), 0, 2 * ROWS).rows()) {
         why.putIfAbsent(
-            row.session().value(),
-            Explanation.of(row.charge(), row.zone(), language.getLocale()));
+            row.session().value(), Explanation.of(row.charge(), row.zone(), language.getLocale()));
       }
     }
     return why;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ecs.card.CardNumber;
 import org.ecs.card.CardRow;
 import org.ecs.card.CardState;
@@ -18,7 +19,6 @@ import org.ecs.web.Asked;
 import org.ecs.web.Attempt;
 import org.ecs.web.Staff;
 import org.ecs.web.Typed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One card of an account, to be blocked and replaced: reason and pool are chosen already, so that
@@ -65,7 +65,11 @@ public class CardPage {
   /** What an agent may say; the others are said by what happens to the account. */
   public List<EndReason> getReasons() {
     return List.of(
-        EndReason.LOST, EndReason.STOLEN, EndReason.DAMAGED, EndReason.REPLACED, EndReason.RETURNED);
+        EndReason.LOST,
+        EndReason.STOLEN,
+        EndReason.DAMAGED,
+        EndReason.REPLACED,
+        EndReason.RETURNED);
   }
 
   public List<PoolRow> getPools() {
@@ -91,7 +95,7 @@ public class CardPage {
         : cards.replaceFromPool(account, number(), reason(), typed.text("pool"));
   }
 
-  private void lead(String done, java.util.function.Supplier<CardRow> work) {
+  private void lead(String done, Supplier<CardRow> work) {
     typed.take(request, FIELDS);
     attempt.lead(
         staff.isServesSubscribers(),
@@ -113,9 +117,5 @@ public class CardPage {
       throw new Refusal(Reason.REQUEST_MALFORMED, typed.text("reason"));
     }
     return reason;
-  }
-
-  public @Nullable String getAccountName() {
-    return page.getAccount().name();
   }
 }

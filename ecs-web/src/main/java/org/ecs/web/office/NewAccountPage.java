@@ -114,7 +114,8 @@ public class NewAccountPage {
 
   public void back() {
     getTyped().take(request, getStep().fields());
-    lead(HERE + "?draft=" + asked.text("draft") + "&step=" + Step.values()[getStep().ordinal() - 1]);
+    lead(
+        HERE + "?draft=" + asked.text("draft") + "&step=" + Step.values()[getStep().ordinal() - 1]);
   }
 
   private void move(int by) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ecs.common.Audit;
 import org.ecs.common.Money;
@@ -115,7 +116,7 @@ public class RequestPage {
     say("question", "doneAskBack", text -> requests.askBack(getRow().id(), text));
   }
 
-  private void say(String field, String done, java.util.function.Consumer<String> work) {
+  private void say(String field, String done, Consumer<String> work) {
     getTyped().take(request, FIELDS);
     String text = getTyped().text(field);
     if (text.isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.ecs.common.Together;
 import org.ecs.station.StationId;
 import org.jspecify.annotations.Nullable;
 

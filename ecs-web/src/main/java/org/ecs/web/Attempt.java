@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -54,8 +55,7 @@ public class Attempt {
       onceOnly(done, () -> answered(work));
       faces.addMessage(null, new FacesMessage(language.text(done)));
     } catch (Refusal refusal) {
-      String why = language.text(refusal.reason().name());
-      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+      refuse(language.text(refusal.reason().name()));
     }
     back(external);
     faces.responseComplete();
@@ -83,6 +83,38 @@ public class Attempt {
     }
     faces.responseComplete();
     return true;
+  }
+
+  /**
+   * Makes something, once, for those who may, and leads on to it; refused, the form stays as it was
+   * filled in, and says why.
+   *
+   * @param done the key of the text that tells so
+   * @param work gives what it made, which a repeat is given too
+   * @param to the address of what was made
+   */
+  public void make(
+      boolean allowed, String done, Supplier<String> work, Function<String, String> to) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    try {
+      staff.must(allowed);
+      String made = onceOnly(done, work);
+      external.getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      external.redirect(to.apply(made));
+      faces.responseComplete();
+    } catch (Refusal refusal) {
+      refuse(language.text(refusal.reason().name()));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  /** Says why nothing is done, in the reader's words. */
+  public void refuse(String why) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
   }
 
   private String onceOnly(String done, Supplier<String> work) {

@@ -20,6 +20,7 @@ import org.ecs.common.Reason;
 import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
 import org.ecs.session.Verdict;
@@ -73,6 +74,7 @@ class TextsTest {
                 SessionState.class,
                 RatingState.class,
                 Suspicion.class,
+                ReviewState.class,
                 Verdict.class,
                 AccountState.class,
                 BillingMode.class,

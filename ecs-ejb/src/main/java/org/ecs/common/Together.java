@@ -1,4 +1,4 @@
-package org.ecs.session;
+package org.ecs.common;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is under way go together with the next. Each returns when its own part is durable. Parts that
  * fail together are tried again one by one, so that nobody suffers from another's fault.
  */
-final class Together<T, R> {
+public final class Together<T, R> {
 
   private final Function<List<T>, List<R>> transaction;
   private final int atMost;
@@ -23,13 +23,13 @@ final class Together<T, R> {
    * @param transaction carries out some works, all or none, and gives a result for each
    * @param atMost so many works in one transaction
    */
-  Together(Function<List<T>, List<R>> transaction, int atMost) {
+  public Together(Function<List<T>, List<R>> transaction, int atMost) {
     this.transaction = transaction;
     this.atMost = atMost;
   }
 
   /** Carries the work out; its failure is thrown to its own caller. */
-  R run(T work) {
+  public R run(T work) {
     Part<T, R> mine = new Part<>(work);
     if (!leads(mine)) {
       mine.turn.join();

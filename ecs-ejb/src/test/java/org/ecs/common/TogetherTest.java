@@ -1,4 +1,4 @@
-package org.ecs.session;
+package org.ecs.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -44,6 +44,9 @@ class Notification {
   private Instant createdAt;
   private Instant dueAt;
 
+  /** When it was asked for (again); null for those from before anybody could ask again. */
+  private @Nullable Instant askedAt;
+
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
@@ -53,6 +56,7 @@ class Notification {
     this.aboutId = about;
     this.createdAt = at;
     this.dueAt = at;
+    this.askedAt = at;
   }
 
   /** A try failed: the next one waits twice as long, from a minute on; the eighth is the last. */
@@ -72,6 +76,12 @@ class Notification {
     state = NotificationState.WAITING;
     tries = 0;
     dueAt = now;
+    askedAt = now;
+  }
+
+  /** Since when a delivery is one of what is asked for now. */
+  Instant askedAt() {
+    return askedAt == null ? createdAt : askedAt;
   }
 
   boolean isWaiting() {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.common.Reason;
+import org.ecs.notification.NotificationState;
+import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
 import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
@@ -30,7 +32,9 @@ import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
+import org.ecs.subscriber.RequestState;
 import org.ecs.subscriber.SubscriberKind;
+import org.ecs.subscriber.WordKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,12 +79,25 @@ class TextsTest {
                 AccountState.class,
                 BillingMode.class,
                 SubscriberKind.class,
+                NotificationState.class,
+                Occasion.class,
                 CardState.class,
                 EndReason.class)
             .flatMap(type -> Arrays.stream(type.getEnumConstants()))
             .map(constant -> ((Enum<?>) constant).name())
             .collect(toSet());
     assertThat(texts("").stringPropertyNames()).containsAll(constants);
+  }
+
+  @Test
+  void eachConstantThatIsPartOfAKeyHasItsWord() throws IOException {
+    Stream<String> keys =
+        Stream.of(
+                Arrays.stream(WordKind.values()).map(kind -> "why" + kind),
+                Arrays.stream(RequestState.values()).map(state -> "request" + state),
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+            .flatMap(each -> each);
+    assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {

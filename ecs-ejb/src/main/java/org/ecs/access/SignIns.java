@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.ecs.subscriber.AccountId;
 
 /**
  * The sign-ins of staff, integrators and subscribers. Names are compared without regard to case.
@@ -61,6 +64,45 @@ public class SignIns {
     audit.note("sign-in.block", key(name), "");
   }
 
+  /** The account that a subscriber's sign-in belongs to; empty for anybody else's. */
+  public Optional<AccountId> accountOf(String name) {
+    return db.createQuery("select s.accountId from SignIn s where s.name = :name", AccountId.class)
+        .setParameter("name", key(name))
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** The name by which the subscriber of an account signs in; empty before the activation. */
+  public Optional<String> nameOf(AccountId account) {
+    return of(account).map(SignIn::name);
+  }
+
+  /**
+   * Sets the password of an account's sign-in, which is made if there is none; refuses a name that
+   * somebody else has.
+   */
+  String setForAccount(AccountId account, String name, String password) {
+    Optional<SignIn> known = of(account);
+    if (known.isPresent()) {
+      changePassword(known.get().name(), password);
+      return known.get().name();
+    }
+    if (db.find(SignIn.class, name) != null) {
+      throw new Refusal(Reason.SIGN_IN_NAME_TAKEN, name);
+    }
+    db.persist(new SignIn(name, Passwords.hash(longEnough(password)), account, clock.instant()));
+    audit.note("sign-in.create", name, "account " + account);
+    return name;
+  }
+
+  private Optional<SignIn> of(AccountId account) {
+    return db.createQuery("select s from SignIn s where s.accountId = :account", SignIn.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .findFirst();
+  }
+
   private SignIn named(String name) {
     SignIn signIn = db.find(SignIn.class, key(name));
     if (signIn == null) {
@@ -76,7 +118,7 @@ public class SignIns {
     return password;
   }
 
-  private static String key(String name) {
+  static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,6 +27,7 @@ public class SignIns {
     SUBSCRIBER
   }
 
+  static final int LONGEST_NAME = 100;
   private static final int SHORTEST = 10;
 
   @PersistenceContext private EntityManager db;
@@ -94,6 +95,19 @@ public class SignIns {
     db.persist(new SignIn(name, Passwords.hash(longEnough(password)), account, clock.instant()));
     audit.note("sign-in.create", name, "account " + account);
     return name;
+  }
+
+  /** The account's sign-in gets another name, unless somebody has it; then the old one stays. */
+  void rename(AccountId account, String email) {
+    String name = key(email);
+    Optional<SignIn> known = of(account);
+    if (known.isPresent() && db.find(SignIn.class, name) == null) {
+      SignIn renamed = known.get().renamed(name, clock.instant());
+      db.remove(known.get());
+      db.flush(); // an account has one sign-in at each moment
+      db.persist(renamed);
+      audit.note("sign-in.rename", name, "account " + account);
+    }
   }
 
   private Optional<SignIn> of(AccountId account) {

@@ -64,6 +64,7 @@ public enum Reason {
 
   COMMAND_UNKNOWN(Kind.UNKNOWN),
   NOTIFICATION_UNKNOWN(Kind.UNKNOWN),
+  MESSAGE_MANDATORY(Kind.CONFLICT),
   UPSTREAM_AWAY(Kind.UPSTREAM);
 
   /** What kind of answer a refusal is; three adapters (SOAP, OCPP, page) map the kinds. */

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.ecs.access.Activations;
+import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
 import org.ecs.subscriber.AccountRow;
 
@@ -31,6 +33,8 @@ public class Messages {
   private static final Configuration TEMPLATES = templates();
 
   @Inject private BillDataRecords records;
+  @Inject private Activations activations;
+  @Inject private EmailChanges emailChanges;
 
   /** The message about something, for one channel, in the language of the account. */
   public Message render(
@@ -40,7 +44,7 @@ public class Messages {
     ResourceBundle words = words(locale);
     model.put("words", words);
     model.put("account", account);
-    model.put("it", subjectOf(occasion, about, locale));
+    model.put("it", subjectOf(occasion, about, account, to));
     String base = occasion.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
@@ -48,9 +52,12 @@ public class Messages {
     return new Message(to, subject, text, email ? fill(base + ".html.ftl", model) : null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, Locale locale) {
+  private Object subjectOf(Occasion occasion, long about, AccountRow account, String to) {
     return switch (occasion) {
-      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), locale);
+      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), account.contact().locale());
+      case PASSWORD_LINK -> new Letter(activations.reset(account.id()).toString(), to);
+      case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
+      case EMAIL_CHANGED -> new Letter(null, String.valueOf(account.contact().email()));
     };
   }
 

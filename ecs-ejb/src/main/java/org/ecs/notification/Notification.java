@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An occasion to tell an account something: WAITING, tried with growing pauses, then DONE or
@@ -43,6 +44,9 @@ class Notification {
   private Instant createdAt;
   private Instant dueAt;
 
+  /** An e-mail address instead of the subscriber's own; null as a rule. */
+  private @Nullable String toAddress;
+
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
@@ -52,6 +56,11 @@ class Notification {
     this.aboutId = about;
     this.createdAt = at;
     this.dueAt = at;
+  }
+
+  Notification insteadTo(String address) {
+    toAddress = address;
+    return this;
   }
 
   /** A try failed: the next one waits twice as long, from a minute on; the eighth is the last. */
@@ -87,6 +96,10 @@ class Notification {
 
   Occasion occasion() {
     return occasion;
+  }
+
+  @Nullable String toAddress() {
+    return toAddress;
   }
 
   long about() {

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.EmailChangeAsked;
+import org.ecs.access.EmailChanged;
+import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -37,11 +41,28 @@ public class Notifications {
   @Inject private Clock clock;
   @Inject private Accounts accounts;
   @Inject private Messages messages;
+  @Inject private Preferences preferences;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
+  @Inject
+  @ConfigProperty(name = "ecs.demo", defaultValue = "false")
+  private boolean demo;
+
   public void keep(@Observes BillDataRecordWritten record) {
-    keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
+    keep(record.account(), Occasion.SESSION_RECEIPT, record.record(), null);
+  }
+
+  public void keep(@Observes PasswordForgotten forgotten) {
+    keep(forgotten.account(), Occasion.PASSWORD_LINK, forgotten.account().value(), null);
+  }
+
+  public void keep(@Observes EmailChangeAsked change) {
+    keep(change.account(), Occasion.EMAIL_CONFIRM, change.change(), change.newEmail());
+  }
+
+  public void keep(@Observes EmailChanged change) {
+    keep(change.account(), Occasion.EMAIL_CHANGED, change.change(), change.oldEmail());
   }
 
   /**
@@ -56,8 +77,7 @@ public class Notifications {
     AccountRow account = accounts.get(notification.account());
     try {
       for (NotificationChannel channel : channels) {
-        channel
-            .addressOf(account.contact())
+        addressOf(notification, account, channel)
             .ifPresent(to -> send(notification, account, channel, to));
       }
       notification.done();
@@ -84,7 +104,7 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, s.contact from Notification n join Account a on a.id = n.accountId join a.subscriber s"
+                "select n.id, s.contact, n.toAddress from Notification n join Account a on a.id = n.accountId join a.subscriber s"
                     + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
@@ -95,7 +115,7 @@ public class Notifications {
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
-                    row -> reaches((Contact) row[1]),
+                    row -> row[2] != null || reaches((Contact) row[1]),
                     Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     done(reachable.getOrDefault(false, List.of()));
     return reachable.getOrDefault(true, List.of());
@@ -143,10 +163,24 @@ public class Notifications {
         rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
   }
 
-  private void keep(AccountId account, Occasion occasion, long about) {
+  private void keep(AccountId account, Occasion occasion, long about, @Nullable String instead) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
+    if (instead != null) {
+      notification.insteadTo(instead);
+    }
     db.persist(notification);
     waiting.fire(new NotificationWaiting(notification.id()));
+  }
+
+  private Optional<String> addressOf(
+      Notification notification, AccountRow account, NotificationChannel channel) {
+    Occasion occasion = notification.occasion();
+    if (!occasion.goesBy(channel.name())
+        || !preferences.wants(account.id(), occasion, channel.name())) {
+      return Optional.empty();
+    }
+    String instead = notification.toAddress();
+    return instead == null ? channel.addressOf(account.contact()) : Optional.of(instead);
   }
 
   private void send(
@@ -157,7 +191,18 @@ public class Notifications {
     Message message =
         messages.render(notification.occasion(), notification.about(), account, channel.name(), to);
     channel.send(message);
-    db.persist(new Delivery(notification.id(), channel.name(), message, clock.instant()));
+    db.persist(new Delivery(notification.id(), channel.name(), kept(message), clock.instant()));
+  }
+
+  /** A link that gives access is for its reader alone, not for who looks at what was sent. */
+  private Message kept(Message message) {
+    return demo
+        ? message
+        : new Message(
+            message.to(),
+            message.subject(),
+            message.text().replaceAll("(token|key)=[A-Za-z0-9]+", "$1=…"),
+            message.html());
   }
 
   private boolean sent(long notification, String channel) {

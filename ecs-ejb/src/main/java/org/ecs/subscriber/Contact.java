@@ -25,11 +25,19 @@ public record Contact(
    * cannot be one.
    */
   Contact checked() {
-    if (email != null && !email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
-      throw new Refusal(Reason.EMAIL_MALFORMED, email);
+    if (email != null) {
+      emailChecked(email);
     }
     String number = phone == null ? null : PhoneNumbers.e164(phone, country);
     return new Contact(email, number, language, street, postalCode, city, country);
+  }
+
+  /** The address; refuses what cannot be one. */
+  public static String emailChecked(String email) {
+    if (!email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
+      throw new Refusal(Reason.EMAIL_MALFORMED, email);
+    }
+    return email;
   }
 
   public static Contact of(@Nullable String email, @Nullable String phone, String language) {

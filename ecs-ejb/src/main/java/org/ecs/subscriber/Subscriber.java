@@ -45,4 +45,15 @@ class Subscriber {
     this.crmReference = crmReference;
     this.contact = contact;
   }
+
+  /** Takes over what the subscriber says of themselves. */
+  void says(Profile profile) {
+    contact = profile.in(contact);
+    name = profile.name();
+    searchName = name.toLowerCase(Locale.ROOT);
+  }
+
+  void reachedBy(Contact newContact) {
+    contact = newContact;
+  }
 }

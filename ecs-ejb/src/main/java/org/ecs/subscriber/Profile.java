@@ -24,6 +24,11 @@ public record Profile(
         contact.country());
   }
 
+  /** Another one for another content: by it a form knows whether it is still up to date. */
+  public String mark() {
+    return Integer.toHexString(hashCode());
+  }
+
   /** The contact with what this says of it, checked. */
   Contact in(Contact contact) {
     must(!name.isBlank() && name.length() <= 200, "name: 1 to 200 characters");

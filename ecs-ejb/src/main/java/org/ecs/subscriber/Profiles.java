@@ -22,10 +22,12 @@ public class Profiles {
   /**
    * Changes what is there if it still is what the reader saw; refuses with CHANGED_MEANWHILE if
    * somebody was faster.
+   *
+   * @param seen the mark of the profile that the reader saw
    */
-  public void change(AccountId account, Profile seen, Profile wanted) {
+  public void change(AccountId account, String seen, Profile wanted) {
     AccountRow row = accounts.get(account);
-    if (!Profile.of(row).equals(seen)) {
+    if (!Profile.of(row).mark().equals(seen)) {
       throw new Refusal(Reason.CHANGED_MEANWHILE, row.number());
     }
     subscriberOf(account).says(wanted);

@@ -1,0 +1,45 @@
+package org.ecs.web.selfcare;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.ecs.access.Activations;
+import org.ecs.access.FailedSignIns;
+import org.ecs.common.Caller;
+import org.ecs.common.Refusal;
+
+/** Sends a link to who forgot the password; the answer is the same whether the address is known. */
+@Named
+@RequestScoped
+public class ForgottenPage {
+
+  @Inject private HttpServletRequest request;
+  @Inject private Activations activations;
+  @Inject private FailedSignIns tries;
+  @Inject private Clock clock;
+
+  private String email = "";
+
+  /** Where it leads: each ask counts as a try, so that nobody has a list of addresses written to. */
+  public String send() {
+    Caller caller = new Caller("forgotten-password", request.getRemoteAddr());
+    try {
+      tries.check(caller, clock.instant());
+    } catch (Refusal throttled) {
+      return "/selfcare/forgotten.xhtml?faces-redirect=true&state=wait";
+    }
+    tries.failed(caller, clock.instant());
+    activations.forgotten(email);
+    return "/selfcare/forgotten.xhtml?faces-redirect=true&state=sent";
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+}

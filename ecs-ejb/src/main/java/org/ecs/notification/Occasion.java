@@ -1,5 +1,6 @@
 package org.ecs.notification;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -10,7 +11,11 @@ public enum Occasion {
   SESSION_RECEIPT(false, "email", "sms"),
   PASSWORD_LINK(true, "email"),
   EMAIL_CONFIRM(true, "email"),
-  EMAIL_CHANGED(true, "email");
+  EMAIL_CHANGED(true, "email"),
+  REQUEST_CONFIRMATION(true, "email"),
+  REQUEST_QUESTION(true, "email"),
+  REQUEST_APPROVED(true, "email"),
+  REQUEST_REJECTED(true, "email");
 
   private final boolean mandatory;
   private final Set<String> channels;
@@ -26,5 +31,20 @@ public enum Occasion {
 
   public boolean goesBy(String channel) {
     return channels.contains(channel);
+  }
+
+  /** About a consumer's request, so to somebody who has no account yet. */
+  boolean isAboutRequest() {
+    return name().startsWith("REQUEST_");
+  }
+
+  /** The beginning of its templates' names; all letters about a request look alike. */
+  String template() {
+    return isAboutRequest() ? "subscription-request" : words();
+  }
+
+  /** Its name as words of the templates begin, e.g. {@code request-question}. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package org.ecs.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,12 @@ public class SignIn extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    if (String.valueOf(asked).startsWith(request.getContextPath() + "/selfcare/")) {
+      response.setHeader("Cache-Control", "no-store");
+      response.sendRedirect(request.getContextPath() + "/selfcare/sign-in.xhtml");
+      return;
+    }
     boolean failed = request.getServletPath().endsWith("/failed");
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(

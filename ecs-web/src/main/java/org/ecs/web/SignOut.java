@@ -27,6 +27,7 @@ public class SignOut extends HttpServlet {
     if (session != null) {
       session.invalidate();
     }
-    response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?state=out");
+    String door = "portal".equals(request.getParameter("from")) ? "/selfcare" : "";
+    response.sendRedirect(request.getContextPath() + door + "/sign-in.xhtml?state=out");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** How a subscriber comes to another e-mail address. */
 class EmailChangesTest {
 
-  private static final String PASSWORD = "a long password";
+  private static final String PASSWORD = "otters carry blue kettles";
 
   private Ecs ecs;
   private AccountRow maija;

@@ -10,6 +10,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.ecs.access.TooManyTries;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
 
@@ -51,11 +53,47 @@ public class Attempt {
       onceOnly(done, work);
       faces.addMessage(null, new FacesMessage(language.text(done)));
     } catch (Refusal refusal) {
-      String why = language.text(refusal.reason().name());
-      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+      refused(faces, language.text(refusal.reason().name()));
     }
     back(external);
     faces.responseComplete();
+  }
+
+  /**
+   * Does it as {@link #perform} does, and leads on to another page; refused, the form stays as it
+   * was filled in, and says why.
+   *
+   * @param to the address to go on to, asked for when it is done
+   */
+  public void fill(boolean allowed, String done, Runnable work, Supplier<String> to) {
+    told(() -> staff.must(allowed), () -> onceOnly(done, work), done, to);
+  }
+
+  /** As {@link #fill}, but not in one transaction: for what stays counted if it is refused. */
+  public void show(String done, Runnable work, Supplier<String> to) {
+    told(() -> {}, work, done, to);
+  }
+
+  private void told(Runnable before, Runnable work, String done, Supplier<String> to) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    try {
+      before.run();
+      work.run();
+      faces.getExternalContext().getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      faces.getExternalContext().redirect(to.get());
+      faces.responseComplete();
+    } catch (TooManyTries wait) {
+      refused(faces, language.text("signInWait", wait.minutes()));
+    } catch (Refusal refusal) {
+      refused(faces, language.text(refusal.reason().name()));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  private static void refused(FacesContext faces, String why) {
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
   }
 
   private void onceOnly(String done, Runnable work) {

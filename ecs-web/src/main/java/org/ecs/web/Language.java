@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The reader's language: chosen once, or else the browser's, or else English. */
 @Named
@@ -39,6 +40,10 @@ public class Language {
         .filter(locale -> locale.getLanguage().equals(language))
         .findFirst()
         .orElse(Locale.forLanguageTag(language.equals("en") ? "en-GB" : language));
+  }
+
+  public static boolean isSpoken(@Nullable String language) {
+    return language != null && SPOKEN.contains(language);
   }
 
   public List<String> getSpoken() {

@@ -12,12 +12,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecs.access.Role;
+import org.ecs.access.SignIns;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.common.Reason;
+import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
 import org.ecs.session.Verdict;
@@ -30,6 +35,7 @@ import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
 import org.ecs.subscriber.SubscriberKind;
+import org.ecs.web.office.MembersPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +44,8 @@ class TextsTest {
 
   private static final Pattern USED =
       Pattern.compile("\\bt\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"'](\\w+)[\"']");
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "de"})
@@ -57,6 +65,11 @@ class TextsTest {
 
   @Test
   void eachConstantThatAPageShowsHasItsWord() throws IOException {
+    Set<String> words = texts("").stringPropertyNames();
+    assertThat(words).containsAll(shownConstants());
+  }
+
+  private static Set<String> shownConstants() {
     Set<String> constants =
         Stream.of(
                 Reason.class,
@@ -69,16 +82,42 @@ class TextsTest {
                 SessionState.class,
                 RatingState.class,
                 Suspicion.class,
+                ReviewState.class,
                 Verdict.class,
                 AccountState.class,
                 BillingMode.class,
                 SubscriberKind.class,
                 CardState.class,
-                EndReason.class)
+                EndReason.class,
+                Role.class,
+                SignIns.Kind.class,
+                MembersPage.State.class,
+                Occasion.class)
             .flatMap(type -> Arrays.stream(type.getEnumConstants()))
             .map(constant -> ((Enum<?>) constant).name())
             .collect(toSet());
-    assertThat(texts("").stringPropertyNames()).containsAll(constants);
+    constants.removeAll(Set.of("SUBSCRIBER")); // no role of a member, nor their kind
+    return constants;
+  }
+
+  @Test
+  void nothingIsSaidNowhere() throws IOException {
+    Set<String> left = new TreeSet<>(texts("").stringPropertyNames());
+    left.removeAll(usedIn(Path.of("src/main/webapp"), ".xhtml"));
+    left.removeAll(quotedIn(Path.of("src/main/webapp"), ".xhtml"));
+    left.removeAll(quotedIn(Path.of("src/main/java"), ".java"));
+    left.removeAll(shownConstants());
+    assertThat(left).isEmpty();
+  }
+
+  private static Set<String> quotedIn(Path folder, String ending) throws IOException {
+    Set<String> quoted = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        QUOTED.matcher(Files.readString(file)).results().forEach(r -> quoted.add(r.group(1)));
+      }
+    }
+    return quoted;
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {

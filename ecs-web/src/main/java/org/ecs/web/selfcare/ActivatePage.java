@@ -3,11 +3,15 @@ package org.ecs.web.selfcare;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.ecs.access.Activations;
+import org.ecs.access.Entrance;
+import org.ecs.access.TooManyTries;
 import org.ecs.common.Refusal;
 import org.ecs.web.Asked;
 import org.ecs.web.Onward;
+import org.ecs.web.PortalDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Where the link of a letter or an e-mail leads: a password is set, and the subscriber is in. */
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class ActivatePage {
 
   @Inject private Activations activations;
+  @Inject private Entrance entrance;
   @Inject private Asked asked;
   @Inject private Onward onward;
   @Inject private HttpServletRequest request;
@@ -28,12 +33,13 @@ public class ActivatePage {
   }
 
   /** Where it leads; null: the page stays and says why. */
-  public @Nullable String activate() {
+  public @Nullable String activate() throws ServletException {
     try {
       String name = activations.redeem(asked.text("token"), password);
-      return EnterPage.entered(request, name, password)
-          ? "/selfcare/index.xhtml?faces-redirect=true"
-          : "/selfcare/sign-in.xhtml?faces-redirect=true&state=set";
+      PortalDoor.enter(request, entrance, name, password);
+      return "/selfcare/index.xhtml?faces-redirect=true";
+    } catch (TooManyTries wait) {
+      return "/selfcare/sign-in.xhtml?faces-redirect=true&state=set";
     } catch (Refusal refusal) {
       onward.refused(refusal);
       return null;

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import org.ecs.access.FailedSignIns;
-import org.ecs.access.Role;
-import org.ecs.common.Caller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.ecs.access.Entrance;
+import org.ecs.access.TooManyTries;
 import org.ecs.common.Refusal;
+import org.ecs.web.LanguageChoice;
+import org.ecs.web.PortalDoor;
 
 /** How a subscriber signs in: slowed down after failures, and never told what was wrong. */
 @Named
@@ -20,42 +22,24 @@ public class EnterPage {
   private static final String HOME = "/selfcare/index.xhtml?faces-redirect=true";
 
   @Inject private HttpServletRequest request;
-  @Inject private FailedSignIns failures;
-  @Inject private Clock clock;
+  @Inject private HttpServletResponse response;
+  @Inject private Entrance entrance;
+  @Inject private Me me;
 
   private String name = "";
   private String password = "";
 
   /** Where it leads. */
-  public String enter() {
-    Caller caller = new Caller(name.strip(), request.getRemoteAddr());
+  public String enter() throws ServletException {
     try {
-      failures.check(caller, clock.instant());
-    } catch (Refusal throttled) {
+      PortalDoor.enter(request, entrance, name.strip().toLowerCase(Locale.ROOT), password);
+    } catch (TooManyTries wait) {
       return PAGE + "wait";
-    }
-    if (!entered(request, caller.name(), password)) {
-      failures.failed(caller, clock.instant());
+    } catch (Refusal refusal) {
       return PAGE + "failed";
     }
-    failures.succeeded(caller);
+    LanguageChoice.remember(request, response, me.getAccount().contact().language());
     return HOME;
-  }
-
-  /** Whether these belong to a subscriber, who is signed in then. */
-  static boolean entered(HttpServletRequest request, String name, String password) {
-    try {
-      request.logout();
-      request.login(name, password);
-      if (request.isUserInRole(Role.SUBSCRIBER.realmName())) {
-        request.changeSessionId(); // nobody else may have known the one before
-        return true;
-      }
-      request.logout();
-      return false;
-    } catch (ServletException wrong) {
-      return false;
-    }
   }
 
   public String getName() {

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import org.ecs.access.Activations;
 import org.ecs.access.FailedSignIns;
+import org.ecs.access.TooManyTries;
 import org.ecs.common.Caller;
-import org.ecs.common.Refusal;
 
 /** Sends a link to who forgot the password; the answer is the same whether the address is known. */
 @Named
@@ -18,7 +17,6 @@ public class ForgottenPage {
   @Inject private HttpServletRequest request;
   @Inject private Activations activations;
   @Inject private FailedSignIns tries;
-  @Inject private Clock clock;
 
   private String email = "";
 
@@ -26,11 +24,10 @@ public class ForgottenPage {
   public String send() {
     Caller caller = new Caller("forgotten-password", request.getRemoteAddr());
     try {
-      tries.check(caller, clock.instant());
-    } catch (Refusal throttled) {
+      tries.admit(caller);
+    } catch (TooManyTries throttled) {
       return "/selfcare/forgotten.xhtml?faces-redirect=true&state=wait";
     }
-    tries.failed(caller, clock.instant());
     activations.forgotten(email);
     return "/selfcare/forgotten.xhtml?faces-redirect=true&state=sent";
   }

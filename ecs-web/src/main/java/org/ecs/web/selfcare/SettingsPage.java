@@ -4,20 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ecs.access.FailedSignIns;
-import org.ecs.access.SignIns;
-import org.ecs.common.Caller;
-import org.ecs.common.Reason;
+import org.ecs.access.Entrance;
 import org.ecs.common.Refusal;
 import org.ecs.notification.Occasion;
 import org.ecs.notification.Preferences;
 import org.ecs.subscriber.Profiles;
 import org.ecs.web.Asked;
 import org.ecs.web.Onward;
+import org.ecs.web.PortalDoor;
 
 /** What a subscriber wants to be told and how, in which language, and the password. */
 @Named
@@ -30,12 +27,10 @@ public class SettingsPage {
   @Inject private Me me;
   @Inject private Preferences preferences;
   @Inject private Profiles profiles;
-  @Inject private SignIns signIns;
-  @Inject private FailedSignIns failures;
+  @Inject private Entrance entrance;
   @Inject private HttpServletRequest request;
   @Inject private Asked asked;
   @Inject private Onward onward;
-  @Inject private Clock clock;
 
   private String language = "";
   private String oldPassword = "";
@@ -84,15 +79,11 @@ public class SettingsPage {
 
   /** The old password is asked for, so that a phone left lying about does not lose the account. */
   public void changePassword() {
-    var caller = new Caller(request.getRemoteUser(), request.getRemoteAddr());
     try {
-      failures.check(caller, clock.instant());
-      if (!signIns.knows(caller.name(), oldPassword)) {
-        failures.failed(caller, clock.instant());
-        throw new Refusal(Reason.SIGN_IN_FAILED, "the old password");
-      }
-      onward.go(
-          "donePassword", PAGE, () -> signIns.changePassword(caller.name(), newPassword));
+      String name = request.getRemoteUser();
+      entrance.changePassword(name, oldPassword, newPassword);
+      PortalDoor.stay(request, entrance, name);
+      onward.go("donePassword", PAGE, () -> {});
     } catch (Refusal refusal) {
       onward.refused(refusal);
     }

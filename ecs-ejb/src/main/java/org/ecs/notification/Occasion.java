@@ -39,7 +39,7 @@ public enum Occasion {
   }
 
   /** The beginning of its templates' names; all letters about a request look alike. */
-  String template() {
+  public String template() {
     return isAboutRequest() ? "subscription-request" : words();
   }
 

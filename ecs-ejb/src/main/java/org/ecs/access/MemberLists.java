@@ -45,7 +45,8 @@ public class MemberLists {
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();
-    Long total = matching("select count(s)" + FROM + MATCHING, filter, Long.class).getSingleResult();
+    Long total =
+        matching("select count(s)" + FROM + MATCHING, filter, Long.class).getSingleResult();
     return new Slice<>(withRoles(rows), total);
   }
 
@@ -63,8 +64,7 @@ public class MemberLists {
   private List<MemberRow> withRoles(List<MemberRow> rows) {
     List<String> names = rows.stream().map(MemberRow::name).toList();
     Map<String, Set<String>> roles =
-        db
-            .createQuery(
+        db.createQuery(
                 "select s.name, r from SignIn s join s.roles r where s.name in :names",
                 Object[].class)
             .setParameter("names", names)

@@ -43,7 +43,8 @@ public record NewMember(
     if (plain.isEmpty()) {
       return null;
     }
-    if (plain.length() > LONGEST_EMAIL || !plain.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
+    if (plain.length() > LONGEST_EMAIL
+        || !plain.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+")) {
       throw new Refusal(Reason.EMAIL_MALFORMED, plain);
     }
     return plain;

@@ -103,8 +103,7 @@ public class PasswordRules {
 
   private static Set<String> common() {
     try (InputStream list = PasswordRules.class.getResourceAsStream("common-passwords.txt")) {
-      String all =
-          new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
+      String all = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(all.split("\\s+")).collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -72,8 +72,7 @@ public class Seal {
   private byte[] crypt(int mode, byte[] iv, byte[] text, String owner) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode, new SecretKeySpec(key("seal"), "AES"), new GCMParameterSpec(TAG_BITS, iv));
+      cipher.init(mode, new SecretKeySpec(key("seal"), "AES"), new GCMParameterSpec(TAG_BITS, iv));
       cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {

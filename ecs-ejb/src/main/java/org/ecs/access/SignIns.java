@@ -74,8 +74,7 @@ public class SignIns {
 
   /** How it stands with a sign-in now; empty if there is none of this name. */
   public Optional<Standing> standing(String name) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select new org.ecs.access.Standing(s.kind, s.state, s.changedAt, m.passwordDue,"
                 + " f.confirmedAt, m.language) from SignIn s left join Member m on m.name = s.name"
                 + " left join SecondFactor f on f.name = s.name where s.name = :name",

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of the audit trail a list shall show: by whom, of which kind (the beginning of it,
- * e.g. {@code card.}), about what, from a time on and before another; empty and null let all through.
+ * e.g. {@code card.}), about what, from a time on and before another; empty and null let all
+ * through.
  */
 public record AuditFilter(
     String who, String what, String subject, @Nullable Instant from, @Nullable Instant to) {

@@ -64,8 +64,7 @@ public class Messages {
   private Object subjectOf(Occasion occasion, long about, Recipient recipient, String to) {
     return switch (occasion) {
       case SESSION_RECEIPT -> new SessionReceipt(records.get(about), recipient.contact().locale());
-      case PASSWORD_LINK ->
-          new Letter(activations.reset(new AccountId(about)).toString(), to);
+      case PASSWORD_LINK -> new Letter(activations.reset(new AccountId(about)).toString(), to);
       case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
       case EMAIL_CHANGED -> new Letter(null, String.valueOf(recipient.contact().email()));
       case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->

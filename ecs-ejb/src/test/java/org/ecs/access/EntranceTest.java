@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.ecs.common.Audit;
 import org.ecs.common.AuditFilter;
-import org.ecs.common.Caller;
 import org.ecs.test.Database;
 import org.ecs.test.Ecs;
 import org.junit.jupiter.api.AfterAll;

@@ -77,8 +77,7 @@ class MembersTest {
     assertRefused("FULL_NAME_MALFORMED", () -> asked("ann", " ", null));
     assertRefused("EMAIL_MALFORMED", () -> asked("ann", "Ann", "ann at example"));
     assertRefused(
-        "ROLES_MALFORMED",
-        () -> new NewMember("ann", "Ann", null, SignIns.Kind.STAFF, Set.of()));
+        "ROLES_MALFORMED", () -> new NewMember("ann", "Ann", null, SignIns.Kind.STAFF, Set.of()));
     create("ann", Role.AGENT);
     assertRefused("SIGN_IN_NAME_TAKEN", () -> create("ANN", Role.AGENT));
   }
@@ -110,7 +109,8 @@ class MembersTest {
   void nobodyTakesTheirOwnAdministrationAway() {
     create("ann", Role.ADMINISTRATOR);
     assertRefused(
-        "OWN_ADMINISTRATION", () -> as(ROOT, () -> members.changeRoles("root", Set.of(Role.AGENT))));
+        "OWN_ADMINISTRATION",
+        () -> as(ROOT, () -> members.changeRoles("root", Set.of(Role.AGENT))));
     assertRefused("OWN_ADMINISTRATION", () -> as(ROOT, () -> members.block("root")));
     as(new Caller("ann", "192.0.2.2"), () -> members.changeRoles("root", Set.of(Role.AGENT)));
     assertThat(lists.get("root").roles()).containsExactly(Role.AGENT);
@@ -188,7 +188,10 @@ class MembersTest {
     assertThat(ecs.the(Audit.class).about("ann", 10))
         .extracting(Audit.Row::what)
         .containsExactly(
-            "sign-in.password", "sign-in.unblock", "sign-in.block", "sign-in.roles",
+            "sign-in.password",
+            "sign-in.unblock",
+            "sign-in.block",
+            "sign-in.roles",
             "sign-in.create");
     assertThat(ecs.the(Audit.class).about("ann", 10).get(3).detail())
         .isEqualTo("[AGENT] to [OPERATOR]");

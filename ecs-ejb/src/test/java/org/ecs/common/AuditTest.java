@@ -60,8 +60,7 @@ class AuditTest {
 
   private Slice<Audit.Row> find(
       String who, String what, String subject, Instant from, Instant to, int first, int atMost) {
-    return ecs.the(Audit.class)
-        .find(new AuditFilter(who, what, subject, from, to), first, atMost);
+    return ecs.the(Audit.class).find(new AuditFilter(who, what, subject, from, to), first, atMost);
   }
 
   private static void note(String who, String what, String subject) {

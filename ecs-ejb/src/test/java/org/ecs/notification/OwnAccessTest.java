@@ -71,7 +71,8 @@ class OwnAccessTest {
     assertThat(mail.to()).isEqualTo("maija@example.org");
     String token = mail.text().replaceAll("(?s).*token=(\\w+).*", "$1");
     activations().redeem(token, "otters carry blue kettles");
-    assertThat(ecs.the(SignIns.class).knows("maija@example.org", "otters carry blue kettles")).isTrue();
+    assertThat(ecs.the(SignIns.class).knows("maija@example.org", "otters carry blue kettles"))
+        .isTrue();
   }
 
   @Test

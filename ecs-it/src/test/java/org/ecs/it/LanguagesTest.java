@@ -50,7 +50,9 @@ class LanguagesTest {
     assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
       assertThat(other.getProperty(key)).as(key).isNotBlank();
-      assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+      assertThat(places(other.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(english.getProperty(key)));
     }
   }
 
@@ -77,7 +79,8 @@ class LanguagesTest {
         .allMatch(
             key ->
                 literals.contains(key)
-                    || literals.stream().anyMatch(text -> text.endsWith(".") && key.startsWith(text)));
+                    || literals.stream()
+                        .anyMatch(text -> text.endsWith(".") && key.startsWith(text)));
   }
 
   @TestFactory
@@ -86,7 +89,8 @@ class LanguagesTest {
     return Arrays.stream(Occasion.values())
         .flatMap(LanguagesTest::templates)
         .distinct()
-        .map(file -> DynamicTest.dynamicTest(file, () -> assertThat(folder.resolve(file)).exists()));
+        .map(
+            file -> DynamicTest.dynamicTest(file, () -> assertThat(folder.resolve(file)).exists()));
   }
 
   private static Stream<String> templates(Occasion occasion) {

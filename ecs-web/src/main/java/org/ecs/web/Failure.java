@@ -23,7 +23,8 @@ public class Failure {
   /** Where to go on: the pages of whoever asked. */
   public String getHome() {
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String page = asked == null ? "" : asked.toString().substring(request.getContextPath().length());
+    String page =
+        asked == null ? "" : asked.toString().substring(request.getContextPath().length());
     if (page.startsWith("/join/")) {
       return "/join/";
     }

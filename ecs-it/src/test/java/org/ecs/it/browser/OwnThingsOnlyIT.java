@@ -71,7 +71,9 @@ class OwnThingsOnlyIT {
     Window staff = browser.desktop().asAdministrator();
     for (String address :
         List.of(
-            "selfcare/", "selfcare/cards.xhtml", "selfcare/sessions/sessions.csv",
+            "selfcare/",
+            "selfcare/cards.xhtml",
+            "selfcare/sessions/sessions.csv",
             "selfcare/personal-data.zip")) {
       assertThat(staff.ask(address).status()).as(address).isEqualTo(403);
     }

@@ -64,8 +64,7 @@ class DoorIT {
     String name = member("agent");
     visitor.get("/office/");
     Answer answer =
-        visitor.post(
-            path, Map.of("j_username", name, "j_password", ECS.administratorPassword()));
+        visitor.post(path, Map.of("j_username", name, "j_password", ECS.administratorPassword()));
     assertThat(answer.location()).as(path).doesNotContain("office");
     assertThat(visitor.get("/office/").location()).as(path).startsWith("/sign-in.xhtml");
   }
@@ -97,7 +96,12 @@ class DoorIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/office/", "/office/sessions/sessions.csv", "//office/index.xhtml", "/office/staff/"})
+      strings = {
+        "/office/",
+        "/office/sessions/sessions.csv",
+        "//office/index.xhtml",
+        "/office/staff/"
+      })
   void nothingOpensBeforeTheSecondFactor(String path) throws SQLException {
     String name = member("administrator");
     sql(

@@ -87,9 +87,7 @@ public class JoinPage {
   /** The plan that was chosen; the only one if there is but one. */
   public String getPlan() {
     String chosen = asked.text("plan");
-    return chosen.isEmpty() && plans.getList().size() == 1
-        ? plans.getList().get(0).code()
-        : chosen;
+    return chosen.isEmpty() && plans.getList().size() == 1 ? plans.getList().get(0).code() : chosen;
   }
 
   public SubscriberKind[] getKinds() {

@@ -61,9 +61,7 @@ public class Plans {
   }
 
   private Optional<Plan> plan(TariffRow row) {
-    return tariffs
-        .validAt(row.code(), clock.instant())
-        .map(valid -> plan(row, valid.terms()));
+    return tariffs.validAt(row.code(), clock.instant()).map(valid -> plan(row, valid.terms()));
   }
 
   private Plan plan(TariffRow row, TariffTerms terms) {
@@ -77,7 +75,8 @@ public class Plans {
   /** 20 kWh from noon to two o'clock today. */
   private Usage example() {
     ZoneId zone = configured.orElse(ZoneId.systemDefault());
-    Instant noon = LocalDate.ofInstant(clock.instant(), zone).atTime(12, 0).atZone(zone).toInstant();
+    Instant noon =
+        LocalDate.ofInstant(clock.instant(), zone).atTime(12, 0).atZone(zone).toInstant();
     Instant end = noon.plus(LASTING);
     return Usage.of(
         zone, noon, end, List.of(Reading.of(noon, Energy.ZERO), Reading.of(end, ENERGY)));

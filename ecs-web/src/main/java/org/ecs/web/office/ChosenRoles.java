@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.ecs.access.Role;
 
-/** The roles whose boxes are ticked in a form; what is no role of those is as if it were not there. */
+/**
+ * The roles whose boxes are ticked in a form; what is no role of those is as if it were not there.
+ */
 @RequestScoped
 public class ChosenRoles {
 
@@ -24,5 +26,4 @@ public class ChosenRoles {
     }
     return chosen;
   }
-
 }

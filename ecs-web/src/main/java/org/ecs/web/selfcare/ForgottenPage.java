@@ -20,7 +20,9 @@ public class ForgottenPage {
 
   private String email = "";
 
-  /** Where it leads: each ask counts as a try, so that nobody has a list of addresses written to. */
+  /**
+   * Where it leads: each ask counts as a try, so that nobody has a list of addresses written to.
+   */
   public String send() {
     Caller caller = new Caller("forgotten-password", request.getRemoteAddr());
     try {

@@ -65,9 +65,7 @@ public class Me {
   public Balance getBalance() {
     if (balance == null) {
       balance =
-          ledger
-              .balance(id().value())
-              .orElse(Balance.none(getAccount().creditLimit().currency()));
+          ledger.balance(id().value()).orElse(Balance.none(getAccount().creditLimit().currency()));
     }
     return balance;
   }

@@ -47,8 +47,7 @@ public class PersonalData {
     files.put("cards", () -> cards.of(me.id()));
     files.put("sessions", this::sessions);
     files.put("prices", this::prices);
-    files.put(
-        "messages", () -> all((first, most) -> notifications.sentTo(me.id(), first, most)));
+    files.put("messages", () -> all((first, most) -> notifications.sentTo(me.id(), first, most)));
     files.put("changes", () -> audit.about(me.getAccount().number(), AT_MOST));
     return files;
   }
@@ -66,8 +65,9 @@ public class PersonalData {
 
   private Object sessions() {
     List<Object> all = new ArrayList<>();
-    for (SessionRow row : this.<SessionRow>all(
-        (first, most) -> sessions.find(SessionFilter.of(me.id()), first, most))) {
+    for (SessionRow row :
+        this.<SessionRow>all(
+            (first, most) -> sessions.find(SessionFilter.of(me.id()), first, most))) {
       Map<String, Object> session = new LinkedHashMap<>();
       session.put("session", row);
       session.put("times", sessions.detail(row.id()));
@@ -80,8 +80,8 @@ public class PersonalData {
   private Object prices() {
     Locale language = me.getAccount().contact().locale();
     List<Object> all = new ArrayList<>();
-    for (BillDataRecordRow row : this.<BillDataRecordRow>all(
-        (first, most) -> records.find(me.id(), first, most))) {
+    for (BillDataRecordRow row :
+        this.<BillDataRecordRow>all((first, most) -> records.find(me.id(), first, most))) {
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("record", row.id());
       record.put("session", row.session());

@@ -46,8 +46,7 @@ public class PersonalDataZip extends HttpServlet {
 
   private static void write(ZipOutputStream zip, Object content) {
     var pretty = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
-    try (JsonGenerator json =
-        pretty.createGenerator(new StaysOpen(zip), StandardCharsets.UTF_8)) {
+    try (JsonGenerator json = pretty.createGenerator(new StaysOpen(zip), StandardCharsets.UTF_8)) {
       new RecordJson(json).write(content);
     }
   }

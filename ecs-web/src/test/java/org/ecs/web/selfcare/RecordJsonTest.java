@@ -25,7 +25,11 @@ class RecordJsonTest {
   void aRecordIsAnObjectWithAllItsParts() {
     Thing thing =
         new Thing(
-            new SessionId(7), SessionState.RUNNING, Money.of("5.50", "EUR"), new Energy(20_500), null);
+            new SessionId(7),
+            SessionState.RUNNING,
+            Money.of("5.50", "EUR"),
+            new Energy(20_500),
+            null);
     assertThat(written(thing))
         .isEqualTo(
             "{\"session\":7,\"state\":\"RUNNING\",\"price\":\"5.50 EUR\",\"used\":\"20.500 kWh\",\"ended\":null}");

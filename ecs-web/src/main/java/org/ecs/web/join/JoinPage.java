@@ -58,7 +58,7 @@ public class JoinPage {
       }
       NewSubscription wanted = wanted();
       onward.lead(
-          "", () -> RequestPage.of(requests.ask(wanted, request.getRemoteAddr()).statusToken()));
+          "", () -> JoinRequestPage.of(requests.ask(wanted, request.getRemoteAddr()).statusToken()));
     } catch (Refusal refusal) {
       onward.refused(refusal);
     }

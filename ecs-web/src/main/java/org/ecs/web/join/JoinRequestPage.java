@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of a request, for whoever has its private link; a question is answered here. */
 @Named
 @RequestScoped
-public class RequestPage {
+public class JoinRequestPage {
 
   @Inject private SubscriptionRequests requests;
   @Inject private Asked asked;

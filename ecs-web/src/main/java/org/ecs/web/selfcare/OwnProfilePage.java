@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What subscribers say of themselves: name, address, phone, and the way to another e-mail. */
 @Named
 @RequestScoped
-public class ProfilePage {
+public class OwnProfilePage {
 
   private static final String PAGE = "/selfcare/profile.xhtml";
 

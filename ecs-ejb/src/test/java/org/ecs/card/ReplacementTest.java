@@ -73,6 +73,22 @@ class ReplacementTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void aCardTakenAwayOnOneNodeStartsNothingOnAnother(Database database) {
+    try (Ecs own = open(database);
+        Ecs other = own.anotherNode()) {
+      town.card(maija, "LOST");
+      CardNumber lost = CardNumber.of("LOST");
+      Cards there = other.the(Cards.class);
+      assertThat(there.authenticate(lost).orElseThrow().state()).isEqualTo(CardState.ASSIGNED);
+      cards.disassociate(maija.id(), lost, EndReason.LOST);
+      CardHolder now = there.authenticate(lost).orElseThrow();
+      assertThat(now.state()).isEqualTo(CardState.BLOCKED);
+      assertThat(now.account()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void anEmptyPoolOrACardOfSomebodyElseLeavesTheOldCardAsItWas(Database database) {
     try (Ecs own = open(database)) {
       stock("LAST", 1);

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ecs.access.TooManyTries;
 import org.ecs.common.Refusal;
@@ -50,10 +51,10 @@ public class Attempt {
     external.getFlash().setKeepMessages(true);
     try {
       staff.must(allowed);
-      onceOnly(done, work);
+      onceOnly(done, () -> answered(work));
       faces.addMessage(null, new FacesMessage(language.text(done)));
     } catch (Refusal refusal) {
-      refused(faces, language.text(refusal.reason().name()));
+      refuse(language.text(refusal.reason().name()));
     }
     back(external);
     faces.responseComplete();
@@ -66,7 +67,7 @@ public class Attempt {
    * @param to the address to go on to, asked for when it is done
    */
   public void fill(boolean allowed, String done, Runnable work, Supplier<String> to) {
-    told(() -> staff.must(allowed), () -> onceOnly(done, work), done, to);
+    told(() -> staff.must(allowed), () -> onceOnly(done, () -> answered(work)), done, to);
   }
 
   /** As {@link #fill}, but not in one transaction: for what stays counted if it is refused. */
@@ -84,26 +85,54 @@ public class Attempt {
       faces.getExternalContext().redirect(to.get());
       faces.responseComplete();
     } catch (TooManyTries wait) {
-      refused(faces, language.text("signInWait", wait.minutes()));
+      refuse(language.text("signInWait", wait.minutes()));
     } catch (Refusal refusal) {
-      refused(faces, language.text(refusal.reason().name()));
+      refuse(language.text(refusal.reason().name()));
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
     }
   }
 
-  private static void refused(FacesContext faces, String why) {
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+  /**
+   * Makes something, once, for those who may, and leads on to it; refused, the form stays as it was
+   * filled in, and says why.
+   *
+   * @param done the key of the text that tells so
+   * @param work gives what it made, which a repeat is given too
+   * @param to the address of what was made
+   */
+  public void make(
+      boolean allowed, String done, Supplier<String> work, Function<String, String> to) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    try {
+      staff.must(allowed);
+      String made = onceOnly(done, work);
+      external.getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      external.redirect(to.apply(made));
+      faces.responseComplete();
+    } catch (Refusal refusal) {
+      refuse(language.text(refusal.reason().name()));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
   }
 
-  private void onceOnly(String done, Runnable work) {
+  /** Says why nothing is done, in the reader's words. */
+  public void refuse(String why) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+  }
+
+  private String onceOnly(String done, Supplier<String> work) {
     String key = "page/" + staff.getName() + "/" + id;
     String content = request.getRequestURI() + "?" + request.getQueryString() + " " + done;
     String hash = Integer.toHexString(content.hashCode());
     try {
-      requests.once(key, hash, () -> answered(work));
+      return requests.once(key, hash, work);
     } catch (EJBException twin) { // two came at once: the second finds what the first has done
-      requests.once(key, hash, () -> answered(work));
+      return requests.once(key, hash, work);
     }
   }
 

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.Activations;
+import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
+import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.SubscriptionRequestRow;
 import org.ecs.subscriber.SubscriptionRequests;
 
@@ -33,6 +36,8 @@ public class Messages {
   private static final Configuration TEMPLATES = templates();
 
   @Inject private BillDataRecords records;
+  @Inject private Activations activations;
+  @Inject private EmailChanges emailChanges;
   @Inject private SubscriptionRequests requests;
 
   @Inject
@@ -48,7 +53,7 @@ public class Messages {
     model.put("words", words);
     model.put("recipient", recipient);
     model.put("account", recipient.account());
-    model.put("it", subjectOf(occasion, about, locale));
+    model.put("it", subjectOf(occasion, about, recipient, to));
     String base = occasion.template() + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
@@ -56,11 +61,14 @@ public class Messages {
     return new Message(to, subject, text, email ? fill(base + ".html.ftl", model) : null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, Locale locale) {
+  private Object subjectOf(Occasion occasion, long about, Recipient recipient, String to) {
     return switch (occasion) {
-      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), locale);
+      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), recipient.contact().locale());
+      case PASSWORD_LINK -> new Letter(activations.reset(new AccountId(about)).toString(), to);
+      case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
+      case EMAIL_CHANGED -> new Letter(null, String.valueOf(recipient.contact().email()));
       case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
-          letter(occasion, requests.get(about), locale);
+          letter(occasion, requests.get(about), recipient.contact().locale());
     };
   }
 

@@ -47,6 +47,9 @@ class Notification {
   /** When it was asked for (again); null for those from before anybody could ask again. */
   private @Nullable Instant askedAt;
 
+  /** An e-mail address instead of the subscriber's own; null as a rule. */
+  private @Nullable String toAddress;
+
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
@@ -57,6 +60,11 @@ class Notification {
     this.createdAt = at;
     this.dueAt = at;
     this.askedAt = at;
+  }
+
+  Notification insteadTo(String address) {
+    toAddress = address;
+    return this;
   }
 
   /** A try failed: the next one waits twice as long, from a minute on; the eighth is the last. */
@@ -98,6 +106,10 @@ class Notification {
 
   Occasion occasion() {
     return occasion;
+  }
+
+  @Nullable String toAddress() {
+    return toAddress;
   }
 
   long about() {

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.EmailChangeAsked;
+import org.ecs.access.EmailChanged;
+import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
@@ -41,11 +45,28 @@ public class Notifications {
   @Inject private Audit audit;
   @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
+  @Inject private Preferences preferences;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
+  @Inject
+  @ConfigProperty(name = "ecs.demo", defaultValue = "false")
+  private boolean demo;
+
   public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
+  }
+
+  public void keep(@Observes PasswordForgotten forgotten) {
+    keep(forgotten.account(), Occasion.PASSWORD_LINK, forgotten.account().value());
+  }
+
+  public void keep(@Observes EmailChangeAsked change) {
+    keep(change.account(), Occasion.EMAIL_CONFIRM, change.change(), change.newEmail());
+  }
+
+  public void keep(@Observes EmailChanged change) {
+    keep(change.account(), Occasion.EMAIL_CHANGED, change.change(), change.oldEmail());
   }
 
   /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
@@ -71,11 +92,8 @@ public class Notifications {
     Recipient recipient = recipient(notification);
     try {
       for (NotificationChannel channel : channels) {
-        if (notification.occasion().goesBy(channel)) {
-          channel
-              .addressOf(recipient.contact())
-              .ifPresent(to -> send(notification, recipient, channel, to));
-        }
+        addressOf(notification, recipient, channel)
+            .ifPresent(to -> send(notification, recipient, channel, to));
       }
       notification.done();
     } catch (Refusal e) {
@@ -101,8 +119,8 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, n.occasion, s.contact from Notification n left join Account a on a.id = n.accountId"
-                    + " left join a.subscriber s"
+                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
+                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
                     + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
@@ -113,7 +131,7 @@ public class Notifications {
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
-                    row -> reaches((Occasion) row[1], (Contact) row[2]),
+                    row -> row[3] != null || reaches((Occasion) row[1], (Contact) row[2]),
                     Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     done(reachable.getOrDefault(false, List.of()));
     return reachable.getOrDefault(true, List.of());
@@ -123,7 +141,7 @@ public class Notifications {
   private boolean reaches(Occasion occasion, @Nullable Contact contact) {
     return contact == null
         || channels.stream()
-            .filter(occasion::goesBy)
+            .filter(channel -> occasion.goesBy(channel.name()))
             .anyMatch(channel -> channel.addressOf(contact).isPresent());
   }
 
@@ -184,9 +202,29 @@ public class Notifications {
   }
 
   private void keep(@Nullable AccountId account, Occasion occasion, long about) {
+    keep(account, occasion, about, null);
+  }
+
+  private void keep(
+      @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
+    if (instead != null) {
+      notification.insteadTo(instead);
+    }
     db.persist(notification);
     waiting.fire(new NotificationWaiting(notification.id()));
+  }
+
+  private Optional<String> addressOf(
+      Notification notification, Recipient recipient, NotificationChannel channel) {
+    Occasion occasion = notification.occasion();
+    AccountId account = notification.account();
+    if (!occasion.goesBy(channel.name())
+        || (account != null && !preferences.wants(account, occasion, channel.name()))) {
+      return Optional.empty();
+    }
+    String instead = notification.toAddress();
+    return instead == null ? channel.addressOf(recipient.contact()) : Optional.of(instead);
   }
 
   private void send(
@@ -198,7 +236,18 @@ public class Notifications {
         messages.render(
             notification.occasion(), notification.about(), recipient, channel.name(), to);
     channel.send(message);
-    db.persist(new Delivery(notification.id(), channel.name(), message, clock.instant()));
+    db.persist(new Delivery(notification.id(), channel.name(), kept(message), clock.instant()));
+  }
+
+  /** A link that gives access is for its reader alone, not for who looks at what was sent. */
+  private Message kept(Message message) {
+    return demo
+        ? message
+        : new Message(
+            message.to(),
+            message.subject(),
+            message.text().replaceAll("token=[-\\w]+", "token=…"),
+            message.html());
   }
 
   private boolean sent(Notification notification, String channel) {

@@ -25,8 +25,8 @@ public record Contact(
    * the address that cannot be one.
    */
   public Contact checked() {
-    if (email != null && !email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,189}")) {
-      throw new Refusal(Reason.EMAIL_MALFORMED, email);
+    if (email != null) {
+      emailChecked(email);
     }
     String number = phone == null ? null : PhoneNumbers.e164(phone, country);
     return new Contact(
@@ -48,6 +48,14 @@ public record Contact(
     if (phone != null) {
       PhoneNumbers.dialled(phone).forEach(digits -> index.add(WordKind.PHONE, digits, phone));
     }
+  }
+
+  /** The address; refuses what cannot be one. */
+  public static String emailChecked(String email) {
+    if (!email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,189}")) {
+      throw new Refusal(Reason.EMAIL_MALFORMED, email);
+    }
+    return email;
   }
 
   public static Contact of(@Nullable String email, @Nullable String phone, String language) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ecs.access.TooManyTries;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
@@ -84,6 +85,39 @@ public class Attempt {
     }
     faces.responseComplete();
     return true;
+  }
+
+  /**
+   * Does it as {@link #perform} does, and leads on to another page; refused, the form stays as it
+   * was filled in, and says why.
+   *
+   * @param to the address to go on to, asked for when it is done
+   */
+  public void fill(boolean allowed, String done, Runnable work, Supplier<String> to) {
+    told(() -> staff.must(allowed), () -> onceOnly(done, () -> answered(work)), done, to);
+  }
+
+  /** As {@link #fill}, but not in one transaction: for what stays counted if it is refused. */
+  public void show(String done, Runnable work, Supplier<String> to) {
+    told(() -> {}, work, done, to);
+  }
+
+  private void told(Runnable before, Runnable work, String done, Supplier<String> to) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    try {
+      before.run();
+      work.run();
+      faces.getExternalContext().getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      faces.getExternalContext().redirect(to.get());
+      faces.responseComplete();
+    } catch (TooManyTries wait) {
+      refuse(language.text("signInWait", wait.minutes()));
+    } catch (Refusal refusal) {
+      refuse(language.text(refusal.reason().name()));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
   }
 
   /**

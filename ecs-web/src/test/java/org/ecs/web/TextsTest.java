@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecs.access.Role;
+import org.ecs.access.SignIns;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.common.Reason;
@@ -35,6 +39,7 @@ import org.ecs.subscriber.BillingMode;
 import org.ecs.subscriber.RequestState;
 import org.ecs.subscriber.SubscriberKind;
 import org.ecs.subscriber.WordKind;
+import org.ecs.web.office.MembersPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +47,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
   private static final Pattern USED =
-      Pattern.compile("\\bt\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]");
+      Pattern.compile("\\b[ts]\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]\\s*[,)]");
+
+  /** The beginning of keys that are put together with a constant or a channel. */
+  private static final Pattern COMPOSED = Pattern.compile("'(\\w+)'\\.concat");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"'](\\w+)[\"']");
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "de"})
@@ -62,6 +72,11 @@ class TextsTest {
 
   @Test
   void eachConstantThatAPageShowsHasItsWord() throws IOException {
+    Set<String> words = texts("").stringPropertyNames();
+    assertThat(words).containsAll(shownConstants());
+  }
+
+  private static Set<String> shownConstants() {
     Set<String> constants =
         Stream.of(
                 Reason.class,
@@ -80,13 +95,49 @@ class TextsTest {
                 BillingMode.class,
                 SubscriberKind.class,
                 NotificationState.class,
-                Occasion.class,
                 CardState.class,
-                EndReason.class)
+                EndReason.class,
+                Role.class,
+                SignIns.Kind.class,
+                MembersPage.State.class,
+                Occasion.class)
             .flatMap(type -> Arrays.stream(type.getEnumConstants()))
             .map(constant -> ((Enum<?>) constant).name())
             .collect(toSet());
-    assertThat(texts("").stringPropertyNames()).containsAll(constants);
+    constants.removeAll(Set.of("SUBSCRIBER")); // no role of a member, nor their kind
+    return constants;
+  }
+
+  @Test
+  void nothingIsSaidNowhere() throws IOException {
+    Set<String> left = new TreeSet<>(texts("").stringPropertyNames());
+    left.removeAll(usedIn(Path.of("src/main/webapp"), ".xhtml"));
+    left.removeAll(quotedIn(Path.of("src/main/webapp"), ".xhtml"));
+    left.removeAll(quotedIn(Path.of("src/main/java"), ".java"));
+    left.removeAll(shownConstants());
+    Set<String> composed = composedIn(Path.of("src/main/webapp"));
+    left.removeIf(key -> composed.stream().anyMatch(key::startsWith));
+    assertThat(left).isEmpty();
+  }
+
+  private static Set<String> composedIn(Path folder) throws IOException {
+    Set<String> beginnings = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+        COMPOSED.matcher(Files.readString(file)).results().forEach(r -> beginnings.add(r.group(1)));
+      }
+    }
+    return beginnings;
+  }
+
+  private static Set<String> quotedIn(Path folder, String ending) throws IOException {
+    Set<String> quoted = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        QUOTED.matcher(Files.readString(file)).results().forEach(r -> quoted.add(r.group(1)));
+      }
+    }
+    return quoted;
   }
 
   @Test
@@ -114,9 +165,16 @@ class TextsTest {
   }
 
   private static Properties texts(String suffix) throws IOException {
+    return texts(List.of("", "selfcare/"), suffix);
+  }
+
+  private static Properties texts(List<String> folders, String suffix) throws IOException {
     Properties texts = new Properties();
-    var file = TextsTest.class.getResourceAsStream("texts" + suffix + ".properties");
-    texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    for (String folder : folders) {
+      String file = folder + "texts" + suffix + ".properties";
+      texts.load(
+          new InputStreamReader(TextsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8));
+    }
     return texts;
   }
 }

@@ -85,7 +85,7 @@ public class CardPage {
   }
 
   public void block() {
-    lead("doneBlock", () -> cards.disassociate(page.getAccount().id(), number(), reason()));
+    lead("doneCardBlock", () -> cards.disassociate(page.getAccount().id(), number(), reason()));
   }
 
   private CardRow replaced() {

@@ -153,8 +153,7 @@ class CrmEndpointTest {
     mustFollowTheSchema(answer);
     DecideSubscriptionRequest late = decision(id);
     late.setApprove(approval());
-    refused(
-        Reason.SUBSCRIPTION_REQUEST_STATE_WRONG, () -> crm.decideSubscriptionRequest(late));
+    refused(Reason.SUBSCRIPTION_REQUEST_STATE_WRONG, () -> crm.decideSubscriptionRequest(late));
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.ecs.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -129,29 +127,6 @@ class AgentAtTheDeskIT {
   }
 
   @Test
-  void ofTwoAgentsTheSecondIsToldAndNothingIsOverwritten() {
-    String account = desk.account("Two " + tag, "two" + tag + "@example.org", "T" + tag);
-    Window first = browser.desktop().asAdministrator();
-    Window second = browser.desktop().asAdministrator();
-    first.open("office/subscribers/edit.xhtml?number=" + account);
-    second.open("office/subscribers/edit.xhtml?number=" + account);
-    first.find("#city").fill("Turku");
-    first.find("[id$=':save']").click();
-    assertThat(first.text()).contains("Saved.", "Turku");
-    second.find("#street").fill("Quay 7");
-    second.find("[id$=':save']").click();
-    assertThat(second.text()).contains("Somebody else has changed it meanwhile", "Turku");
-    assertThat(second.find("#street").inputValue()).isEqualTo("Quay 7");
-    second.assertGood("conflict");
-    assertThat(
-            count(
-                "select count(*) from subscriber where full_name = 'Two "
-                    + tag
-                    + "' and city = 'Turku' and street is null"))
-        .isOne();
-  }
-
-  @Test
   void theSearchIsDoneWithTheKeyboardAlone() {
     String account = desk.account("Zacharias " + tag, "zac" + tag + "@example.org", "T" + tag);
     Window agent = browser.desktop().asAdministrator();
@@ -169,57 +144,6 @@ class AgentAtTheDeskIT {
     Accessibility.assertAccessible(agent.page());
     agent.page().waitForNavigation(() -> agent.page().keyboard().press("Enter"));
     assertThat(agent.find("h1").innerText()).contains(account);
-  }
-
-  @Test
-  void whoMayNotIsRefusedHoweverTheyAsk() {
-    String account = desk.account("Locked " + tag, "locked" + tag + "@example.org", "T" + tag);
-    Window auditor = employed("auditor");
-    auditor.open("office/subscribers/account.xhtml?number=" + account);
-    assertThat(auditor.text()).contains("Locked " + tag).doesNotContain("Suspend", "Add note");
-    assertThat(auditor.open("office/subscribers/new.xhtml").status()).isEqualTo(403);
-    assertThat(auditor.open("office/subscribers/edit.xhtml?number=" + account).status())
-        .isEqualTo(403);
-    Window operator = employed("operator");
-    assertThat(operator.open("office/find.json?q=locked").status()).isEqualTo(403);
-    assertThat(operator.open("office/subscribers/subscribers.csv").status()).isEqualTo(403);
-
-    Window agent = browser.desktop().asAdministrator();
-    agent.open("office/subscribers/account.xhtml?number=" + account);
-    Object form =
-        agent
-            .page()
-            .evaluate(
-                "() => { const f = document.getElementById('life'); const d = new FormData(f);"
-                    + " d.set('why', 'stolen form'); const b = f.querySelector('[id$=\":suspend\"]');"
-                    + " d.set(b.name, ''); return [...d].map(e => e.join('=')).join('&'); }");
-    String body = String.valueOf(form);
-    FormData stolen = FormData.create();
-    for (String pair : body.split("&")) {
-      int at = pair.indexOf('=');
-      stolen.set(pair.substring(0, at), pair.substring(at + 1));
-    }
-    auditor
-        .page()
-        .request()
-        .post(
-            "office/subscribers/account.xhtml?number=" + account,
-            RequestOptions.create().setForm(stolen));
-    assertThat(
-            count(
-                "select count(*) from account where account_number = '"
-                    + account
-                    + "' and account_state = 'ACTIVE'"))
-        .isOne();
-  }
-
-  private Window employed(String role) {
-    String name = role + tag.toLowerCase(Locale.ROOT);
-    execute(
-        "insert into sign_in (lower_name, password_hash, sign_in_kind, sign_in_state, changed_at) select '%s', password_hash, 'STAFF', sign_in_state, changed_at from sign_in where lower_name = 'admin'"
-            .formatted(name));
-    execute("insert into sign_in_role values ('%s', '%s')".formatted(name, role));
-    return browser.desktop().as(name, RunningEcs.shared().administratorPassword());
   }
 
   private void create(Window agent, String name) {
@@ -262,7 +186,7 @@ class AgentAtTheDeskIT {
     agent.page().waitForNavigation(() -> agent.find(".ui-confirmdialog-yes:visible").click());
   }
 
-  private static void execute(String sql) {
+  static void execute(String sql) {
     try (Connection db = RunningEcs.shared().database();
         Statement statement = db.createStatement()) {
       statement.execute(sql);
@@ -271,7 +195,7 @@ class AgentAtTheDeskIT {
     }
   }
 
-  private static long count(String sql) {
+  static long count(String sql) {
     try (Connection db = RunningEcs.shared().database();
         var rows = db.createStatement().executeQuery(sql)) {
       rows.next();

@@ -33,7 +33,7 @@ class SubscriberWayIT {
     desk.tariff("WAY-" + tag);
     Window window = browser.phone();
     join(window);
-    String account = desk.account("Kaisa Virtanen", email, "WAY-" + tag);
+    String account = approved();
     desk.card(account, "04CC" + tag);
     Subscribers.in(window, email);
     assertThat(window.text()).contains("Hello, Kaisa Virtanen", account, "No sessions yet");
@@ -62,6 +62,21 @@ class SubscriberWayIT {
     window.page().click("#go");
     window.page().waitForURL("**/join/status.xhtml?token=*");
     assertThat(window.text()).contains("We are looking at it");
+  }
+
+  /** The account that the CRM opens for the request. */
+  private String approved() {
+    String request =
+        Scene.shared().one("select id from subscription_request where lower_email = ?", email);
+    String answer =
+        desk.call(
+            "Crm",
+            "decideSubscriptionRequest",
+            "<subscriptionRequest>"
+                + request
+                + "</subscriptionRequest><approve><zone>Europe/Helsinki</zone>"
+                + "<creditLimit currency=\"EUR\">100.00</creditLimit></approve>");
+    return Desk.element(answer, "accountNumber");
   }
 
   private void charge() {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name with a password and roles: ACTIVE until an administrator blocks it. Each change has its
@@ -36,6 +38,8 @@ class SignIn {
   @Column(name = "sign_in_state")
   private State state = State.ACTIVE;
 
+  private @Nullable AccountId accountId;
+
   private Instant changedAt;
 
   @ElementCollection
@@ -57,6 +61,25 @@ class SignIn {
     this.kind = kind;
     this.changedAt = at;
     roles.forEach(role -> this.roles.add(role.realmName()));
+  }
+
+  /** A subscriber's, bound to their account. */
+  SignIn(String name, String passwordHash, AccountId account, Instant at) {
+    this(name, passwordHash, SignIns.Kind.SUBSCRIBER, Set.of(Role.SUBSCRIBER), at);
+    this.accountId = account;
+  }
+
+  /** The same sign-in under another name. */
+  SignIn renamed(String newName, Instant at) {
+    SignIn copy = new SignIn(newName, passwordHash, kind, Set.of(), at);
+    copy.roles.addAll(roles);
+    copy.state = state;
+    copy.accountId = accountId;
+    return copy;
+  }
+
+  String name() {
+    return name;
   }
 
   boolean knows(String password) {

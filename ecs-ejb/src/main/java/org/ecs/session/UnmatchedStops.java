@@ -21,10 +21,10 @@ import org.ecs.common.Slice;
 public class UnmatchedStops {
 
   private static final String ROW =
-      "select new org.ecs.session.UnmatchedStopRow(u.id, u.stationId, t.identity, t.name, p.zone,"
-          + " u.transactionId, u.sessionId, u.deviceEndedAt, u.stopArrivedAt, u.meterStop, u.card,"
-          + " u.stopReason, u.reviewState, u.settledAt, u.settledBy, u.settledWhy) from"
-          + " UnmatchedStop u join Station t on t.id = u.stationId join t.site p ";
+      "select new org.ecs.session.UnmatchedStopRow(u.id, u.stationId, t.identity, t.name, p.zone, u.transactionId,"
+          + " u.sessionId, u.deviceEndedAt, u.stopArrivedAt, u.meterStop, u.card, u.stopReason, u.reviewState,"
+          + " u.settledAt, u.settledBy, u.settledWhy) from UnmatchedStop u join Station t on t.id = u.stationId"
+          + " join t.site p ";
 
   @PersistenceContext private EntityManager db;
   @Inject private Accounting accounting;

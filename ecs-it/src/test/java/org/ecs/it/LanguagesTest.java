@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,13 +87,19 @@ class LanguagesTest {
   Stream<DynamicTest> eachOccasionHasItsTemplates() {
     Path folder = Path.of("../ecs-ejb/src/main/resources/org/ecs/notification");
     return Arrays.stream(Occasion.values())
-        .map(occasion -> occasion.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .flatMap(
-            name ->
-                Stream.of(".email.subject.ftl", ".email.txt.ftl", ".email.html.ftl", ".sms.txt.ftl")
-                    .map(name::concat))
+        .flatMap(LanguagesTest::templates)
+        .distinct()
         .map(
             file -> DynamicTest.dynamicTest(file, () -> assertThat(folder.resolve(file)).exists()));
+  }
+
+  private static Stream<String> templates(Occasion occasion) {
+    Stream<String> email = Stream.of(".email.subject.ftl", ".email.txt.ftl", ".email.html.ftl");
+    Stream<String> sms = Stream.of(".sms.txt.ftl");
+    return Stream.concat(
+            occasion.goesBy("email") ? email : Stream.of(),
+            occasion.goesBy("sms") ? sms : Stream.of())
+        .map(occasion.template()::concat);
   }
 
   /** The English file of each bundle that there is. */

@@ -21,6 +21,9 @@ public class Language {
   static final String COOKIE = "ecs-language";
   static final List<String> SPOKEN = List.of("en", "fi", "de");
 
+  private static final List<String> BUNDLES =
+      List.of("org.ecs.web.texts", "org.ecs.web.selfcare.texts");
+
   @Inject private HttpServletRequest request;
 
   /** With the country where the browser tells one, for the formats of dates and numbers. */
@@ -55,10 +58,12 @@ public class Language {
 
   /** A text with its places filled, e.g. {@code agoMinutes} with 5. */
   public String text(String key, Object... values) {
-    ResourceBundle texts = ResourceBundle.getBundle("org.ecs.web.texts", getLocale());
-    return texts.containsKey(key)
-        ? new MessageFormat(texts.getString(key), getLocale()).format(values)
-        : key;
+    return BUNDLES.stream()
+        .map(name -> ResourceBundle.getBundle(name, getLocale()))
+        .filter(texts -> texts.containsKey(key))
+        .map(texts -> new MessageFormat(texts.getString(key), getLocale()).format(values))
+        .findFirst()
+        .orElse(key);
   }
 
   private String chosen(String otherwise) {

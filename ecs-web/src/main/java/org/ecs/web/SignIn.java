@@ -41,6 +41,8 @@ public class SignIn extends HttpServlet {
     } else if (request.getMethod().equals("POST")
         && request.getDispatcherType() == DispatcherType.REQUEST) {
       signIn(request, response);
+    } else if (PortalDoor.isAskedFor(request)) {
+      response.sendRedirect(request.getContextPath() + PortalDoor.PAGE);
     } else {
       response.sendRedirect(request.getContextPath() + PAGE + query("", wanted(request)));
     }

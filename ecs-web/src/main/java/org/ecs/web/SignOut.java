@@ -22,7 +22,9 @@ public class SignOut extends HttpServlet {
       return;
     }
     end(request);
-    response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?state=out");
+    boolean portal = "portal".equals(request.getParameter("from"));
+    String door = portal ? PortalDoor.PAGE : SignIn.PAGE;
+    response.sendRedirect(request.getContextPath() + door + "?state=out");
   }
 
   /** A browser tells if another site's page sent the form. */

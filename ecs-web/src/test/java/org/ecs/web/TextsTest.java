@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.ecs.access.SignIns;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.common.Reason;
+import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
 import org.ecs.session.ReviewState;
@@ -34,7 +36,9 @@ import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
+import org.ecs.subscriber.RequestState;
 import org.ecs.subscriber.SubscriberKind;
+import org.ecs.subscriber.WordKind;
 import org.ecs.web.office.MembersPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +47,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
   private static final Pattern USED =
-      Pattern.compile("\\bt\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]");
+      Pattern.compile("\\b[ts]\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]\\s*[,)]");
+
+  /** The beginning of keys that are put together with a constant or a channel. */
+  private static final Pattern COMPOSED = Pattern.compile("'(\\w+)'\\.concat");
 
   private static final Pattern QUOTED = Pattern.compile("[\"'](\\w+)[\"']");
 
@@ -87,6 +94,7 @@ class TextsTest {
                 AccountState.class,
                 BillingMode.class,
                 SubscriberKind.class,
+                NotificationState.class,
                 CardState.class,
                 EndReason.class,
                 Role.class,
@@ -107,7 +115,19 @@ class TextsTest {
     left.removeAll(quotedIn(Path.of("src/main/webapp"), ".xhtml"));
     left.removeAll(quotedIn(Path.of("src/main/java"), ".java"));
     left.removeAll(shownConstants());
+    Set<String> composed = composedIn(Path.of("src/main/webapp"));
+    left.removeIf(key -> composed.stream().anyMatch(key::startsWith));
     assertThat(left).isEmpty();
+  }
+
+  private static Set<String> composedIn(Path folder) throws IOException {
+    Set<String> beginnings = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+        COMPOSED.matcher(Files.readString(file)).results().forEach(r -> beginnings.add(r.group(1)));
+      }
+    }
+    return beginnings;
   }
 
   private static Set<String> quotedIn(Path folder, String ending) throws IOException {
@@ -118,6 +138,17 @@ class TextsTest {
       }
     }
     return quoted;
+  }
+
+  @Test
+  void eachConstantThatIsPartOfAKeyHasItsWord() throws IOException {
+    Stream<String> keys =
+        Stream.of(
+                Arrays.stream(WordKind.values()).map(kind -> "why" + kind),
+                Arrays.stream(RequestState.values()).map(state -> "request" + state),
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+            .flatMap(each -> each);
+    assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {
@@ -134,9 +165,16 @@ class TextsTest {
   }
 
   private static Properties texts(String suffix) throws IOException {
+    return texts(List.of("", "selfcare/"), suffix);
+  }
+
+  private static Properties texts(List<String> folders, String suffix) throws IOException {
     Properties texts = new Properties();
-    var file = TextsTest.class.getResourceAsStream("texts" + suffix + ".properties");
-    texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    for (String folder : folders) {
+      String file = folder + "texts" + suffix + ".properties";
+      texts.load(
+          new InputStreamReader(TextsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8));
+    }
     return texts;
   }
 }

@@ -88,8 +88,8 @@ public class Attempt {
   }
 
   /**
-   * Does it and leads on to another page as {@link #make} does, but not in one transaction: for what
-   * stays counted when it is refused, as a wrong password does.
+   * Does it and leads on to another page as {@link #make} does, but not in one transaction: for
+   * what stays counted when it is refused, as a wrong password does.
    */
   public void show(String done, Runnable work, String to) {
     FacesContext faces = FacesContext.getCurrentInstance();

@@ -44,6 +44,9 @@ class Notification {
   private Instant createdAt;
   private Instant dueAt;
 
+  /** When it was asked for (again); null for those from before anybody could ask again. */
+  private @Nullable Instant askedAt;
+
   /** An e-mail address instead of the subscriber's own; null as a rule. */
   private @Nullable String toAddress;
 
@@ -56,6 +59,7 @@ class Notification {
     this.aboutId = about;
     this.createdAt = at;
     this.dueAt = at;
+    this.askedAt = at;
   }
 
   Notification insteadTo(String address) {
@@ -80,6 +84,12 @@ class Notification {
     state = NotificationState.WAITING;
     tries = 0;
     dueAt = now;
+    askedAt = now;
+  }
+
+  /** Since when a delivery is one of what is asked for now. */
+  Instant askedAt() {
+    return askedAt == null ? createdAt : askedAt;
   }
 
   boolean isWaiting() {

@@ -20,6 +20,7 @@ import org.ecs.access.EmailChangeAsked;
 import org.ecs.access.EmailChanged;
 import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
+import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -41,6 +42,7 @@ public class Notifications {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Accounts accounts;
+  @Inject private Audit audit;
   @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
   @Inject private Preferences preferences;
@@ -169,6 +171,17 @@ public class Notifications {
     waiting.fire(new NotificationWaiting(id));
   }
 
+  /** Has a notification of this account sent again, over every channel that reaches them. */
+  public void resend(AccountId account, long id) {
+    Notification notification = db.find(Notification.class, id);
+    if (notification == null || !account.equals(notification.account())) {
+      throw new Refusal(Reason.NOTIFICATION_UNKNOWN, id);
+    }
+    audit.note(
+        "message.resend", accounts.get(account).number(), notification.occasion() + " " + id);
+    resend(id);
+  }
+
   /** What an account (null: anybody) was sent, the newest first. */
   public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
     String from =
@@ -216,7 +229,7 @@ public class Notifications {
 
   private void send(
       Notification notification, Recipient recipient, NotificationChannel channel, String to) {
-    if (sent(notification.id(), channel.name())) {
+    if (sent(notification, channel.name())) {
       return;
     }
     Message message =
@@ -237,11 +250,13 @@ public class Notifications {
             message.html());
   }
 
-  private boolean sent(long notification, String channel) {
+  private boolean sent(Notification notification, String channel) {
     return !db.createQuery(
-            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel",
+            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel"
+                + " and d.sentAt >= :asked",
             Long.class)
-        .setParameter("id", notification)
+        .setParameter("id", notification.id())
+        .setParameter("asked", notification.askedAt())
         .setParameter("channel", channel)
         .getResultList()
         .isEmpty();

@@ -24,7 +24,7 @@ public record Contact(
    * This contact with its phone number made E.164; refuses an e-mail address, a number or a part of
    * the address that cannot be one.
    */
-  Contact checked() {
+  public Contact checked() {
     if (email != null) {
       emailChecked(email);
     }
@@ -37,6 +37,17 @@ public record Contact(
         Texts.part(postalCode, 20),
         Texts.part(city, 100),
         Texts.part(country, 2));
+  }
+
+  void tell(Indexing index) {
+    if (email != null) {
+      index.add(WordKind.EMAIL, Spelling.joined(email), email);
+      String name = email.substring(0, Math.max(0, email.indexOf('@')));
+      Spelling.parts(name).forEach(part -> index.add(WordKind.EMAIL, part, email));
+    }
+    if (phone != null) {
+      PhoneNumbers.dialled(phone).forEach(digits -> index.add(WordKind.PHONE, digits, phone));
+    }
   }
 
   /** The address; refuses what cannot be one. */

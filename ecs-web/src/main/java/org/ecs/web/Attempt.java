@@ -9,10 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ecs.access.TooManyTries;
+import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
 
@@ -58,6 +61,30 @@ public class Attempt {
     }
     back(external);
     faces.responseComplete();
+  }
+
+  /**
+   * Does it, for those who may, and leads to the page whose address the work answers, below the
+   * context; a repeat leads to the same page. What is refused goes back to the form.
+   *
+   * @return whether it led away
+   */
+  public boolean lead(
+      boolean allowed, String done, Supplier<String> work, Consumer<Reason> refused) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    staff.must(allowed);
+    try {
+      String page = onceOnly(done, work);
+      external.getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      redirect(external, request.getContextPath() + page);
+    } catch (Refusal refusal) {
+      refused.accept(refusal.reason());
+      return false;
+    }
+    faces.responseComplete();
+    return true;
   }
 
   /**
@@ -119,6 +146,13 @@ public class Attempt {
     }
   }
 
+  /** What there is to tell since the last action. */
+  public List<FacesMessage> getMessages() {
+    List<FacesMessage> all = FacesContext.getCurrentInstance().getMessageList();
+    all.forEach(FacesMessage::rendered);
+    return all;
+  }
+
   /** Says why nothing is done, in the reader's words. */
   public void refuse(String why) {
     FacesContext.getCurrentInstance()
@@ -143,8 +177,12 @@ public class Attempt {
 
   private void back(ExternalContext external) {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    redirect(external, request.getRequestURI() + query);
+  }
+
+  private static void redirect(ExternalContext external, String address) {
     try {
-      external.redirect(request.getRequestURI() + query);
+      external.redirect(address);
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
     }

@@ -28,6 +28,16 @@ public class Staff {
     return isOne(Role.AGENT, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR);
   }
 
+  /** May open and change accounts, give and take cards, decide on requests. */
+  public boolean isServesSubscribers() {
+    return isOne(Role.AGENT, Role.ADMINISTRATOR);
+  }
+
+  /** May write a note about a subscriber. */
+  public boolean isNotesSubscribers() {
+    return isOne(Role.AGENT, Role.FINANCE, Role.ADMINISTRATOR);
+  }
+
   /** May send commands to stations. */
   public boolean isCommandsStations() {
     return isOne(Role.OPERATOR, Role.FIELD_ENGINEER, Role.ADMINISTRATOR);

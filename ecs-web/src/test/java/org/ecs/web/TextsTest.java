@@ -21,6 +21,7 @@ import org.ecs.access.SignIns;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.common.Reason;
+import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
 import org.ecs.session.ReviewState;
@@ -35,7 +36,9 @@ import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
+import org.ecs.subscriber.RequestState;
 import org.ecs.subscriber.SubscriberKind;
+import org.ecs.subscriber.WordKind;
 import org.ecs.web.office.MembersPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,7 @@ class TextsTest {
                 AccountState.class,
                 BillingMode.class,
                 SubscriberKind.class,
+                NotificationState.class,
                 CardState.class,
                 EndReason.class,
                 Role.class,
@@ -134,6 +138,17 @@ class TextsTest {
       }
     }
     return quoted;
+  }
+
+  @Test
+  void eachConstantThatIsPartOfAKeyHasItsWord() throws IOException {
+    Stream<String> keys =
+        Stream.of(
+                Arrays.stream(WordKind.values()).map(kind -> "why" + kind),
+                Arrays.stream(RequestState.values()).map(state -> "request" + state),
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+            .flatMap(each -> each);
+    assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {

@@ -58,7 +58,8 @@ public class JoinPage {
       }
       NewSubscription wanted = wanted();
       onward.lead(
-          "", () -> JoinRequestPage.of(requests.ask(wanted, request.getRemoteAddr()).statusToken()));
+          "",
+          () -> JoinRequestPage.of(requests.ask(wanted, request.getRemoteAddr()).statusToken()));
     } catch (Refusal refusal) {
       onward.refused(refusal);
     }

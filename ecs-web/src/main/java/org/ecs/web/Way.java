@@ -13,9 +13,11 @@ final class Way {
   /** The address, if it is an office page's, or else that of the overview. */
   static String to(HttpServletRequest request, @Nullable String wanted) {
     String office = request.getContextPath() + "/office/";
+    if (wanted == null) {
+      return office;
+    }
     boolean ours =
-        wanted != null
-            && wanted.length() <= LONGEST
+        wanted.length() <= LONGEST
             && wanted.startsWith(office)
             && wanted.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
             && !wanted.contains("/../")

@@ -101,7 +101,7 @@ public class CardPage {
         staff.isServesSubscribers(),
         done,
         () -> {
-          work.get();
+          var unused = work.get();
           return "/office/subscribers/account.xhtml?number=" + page.getAccount().number();
         },
         typed::wrong);

@@ -13,6 +13,7 @@ final class Way {
   /** The address, if it is an office page's, or else that of the overview. */
   static String to(HttpServletRequest request, @Nullable String wanted) {
     String office = request.getContextPath() + "/office/";
+<<<<<<< HEAD
     return wanted != null && isOurs(wanted, office) ? wanted : office;
   }
 
@@ -22,5 +23,17 @@ final class Way {
         && wanted.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
         && !wanted.contains("/../")
         && !wanted.contains("-live.xhtml");
+=======
+    if (wanted == null) {
+      return office;
+    }
+    boolean ours =
+        wanted.length() <= LONGEST
+            && wanted.startsWith(office)
+            && wanted.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
+            && !wanted.contains("/../")
+            && !wanted.contains("-live.xhtml");
+    return ours ? wanted : office;
+>>>>>>> main
   }
 }

@@ -100,7 +100,11 @@ public class CardPage {
         staff.isServesSubscribers(),
         done,
         () -> {
+<<<<<<< HEAD
           work.run();
+=======
+          var unused = work.get();
+>>>>>>> main
           return "/office/subscribers/account.xhtml?number=" + page.getAccount().number();
         },
         typed::wrong);

@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.ecs.billing.BillDataRecords;
+import org.ecs.common.Operator;
 import org.ecs.subscriber.AccountRow;
 
 /**
@@ -31,6 +33,8 @@ public class Messages {
   private static final Configuration TEMPLATES = templates();
 
   @Inject private BillDataRecords records;
+  @Inject private WelcomeKits kits;
+  @Inject private Operator operator;
 
   /** The message about something, for one channel, in the language of the account. */
   public Message render(
@@ -40,18 +44,28 @@ public class Messages {
     ResourceBundle words = words(locale);
     model.put("words", words);
     model.put("account", account);
-    model.put("it", subjectOf(occasion, about, locale));
+    model.put("operator", operator);
+    Object it = subjectOf(occasion, about, account);
+    model.put("it", it);
     String base = occasion.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
     String subject = email ? fill(base + ".subject.ftl", model).strip() : "";
-    return new Message(to, subject, text, email ? fill(base + ".html.ftl", model) : null);
+    return email
+        ? new Message(to, subject, text, fill(base + ".html.ftl", model), attached(it))
+        : new Message(to, subject, text, null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, Locale locale) {
+  private Object subjectOf(Occasion occasion, long about, AccountRow account) {
     return switch (occasion) {
-      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), locale);
+      case SESSION_RECEIPT ->
+          new SessionReceipt(records.get(about), account.contact().locale());
+      case WELCOME_KIT -> kits.of(account);
     };
+  }
+
+  private List<Document> attached(Object it) {
+    return it instanceof WelcomeKit kit ? List.of(kits.print(kit)) : List.of();
   }
 
   /** English where a language is not spoken, never the server's own. */

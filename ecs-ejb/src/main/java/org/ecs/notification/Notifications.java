@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecs.billing.BillDataRecordWritten;
+import org.ecs.card.CardAssigned;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -37,11 +38,19 @@ public class Notifications {
   @Inject private Clock clock;
   @Inject private Accounts accounts;
   @Inject private Messages messages;
+  @Inject private WelcomeKits kits;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
   public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
+  }
+
+  /** With their first card a subscriber gets the welcome kit. */
+  public void welcome(@Observes CardAssigned given) {
+    if (kits.isDue(given)) {
+      keep(given.account(), Occasion.WELCOME_KIT, given.account().value());
+    }
   }
 
   /**

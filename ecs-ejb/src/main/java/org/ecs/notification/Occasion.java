@@ -2,5 +2,6 @@ package org.ecs.notification;
 
 /** Why somebody is told something; each has its templates. */
 public enum Occasion {
-  SESSION_RECEIPT
+  SESSION_RECEIPT,
+  WELCOME_KIT
 }

@@ -26,6 +26,11 @@ public class Staff {
     return isOne(Role.AGENT, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR);
   }
 
+  /** May fill pools with cards, and print what goes out with them. */
+  public boolean isManagesCards() {
+    return isOne(Role.AGENT, Role.ADMINISTRATOR);
+  }
+
   /** May send commands to stations. */
   public boolean isCommandsStations() {
     return isOne(Role.OPERATOR, Role.FIELD_ENGINEER, Role.ADMINISTRATOR);

@@ -68,6 +68,11 @@ public class AccountPage {
     return cards.of(getAccount().id());
   }
 
+  /** Only who has a card now can be sent the letter that welcomes them. */
+  public boolean isHoldsCard() {
+    return getCards().stream().anyMatch(card -> card.endedAt() == null);
+  }
+
   public List<SessionRow> getSessions() {
     return sessions.find(SessionFilter.of(getAccount().id()), 0, ROWS).rows();
   }

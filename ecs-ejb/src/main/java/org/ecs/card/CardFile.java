@@ -47,8 +47,7 @@ final class CardFile {
   }
 
   /** Gives the lines in parts and returns the number of the last one. */
-  static int read(InputStream file, ZoneId zone, Consumer<List<FileLine>> take)
-      throws IOException {
+  static int read(InputStream file, ZoneId zone, Consumer<List<FileLine>> take) throws IOException {
     CardFile[] opened = new CardFile[1];
     try {
       opened[0] = new CardFile(decoded(file));

@@ -50,7 +50,8 @@ public class CardImports {
     String name = pools.get(pool).name();
     String file = fileName.length() <= 200 ? fileName : fileName.substring(0, 200);
     CardImport begun =
-        new CardImport(pool, file.isBlank() ? name : file, Caller.current().name(), clock.instant());
+        new CardImport(
+            pool, file.isBlank() ? name : file, Caller.current().name(), clock.instant());
     db.persist(begun);
     return begun.id();
   }

@@ -21,7 +21,8 @@ public class CardLists {
           + " p.id, p.name, a.number, s.name) from Card c left join CardPool p on p.id = c.poolId left"
           + " join Account a on a.id = c.accountId left join a.subscriber s";
 
-  private static final String TEXT = " and (c.id like :start or lower(c.printedNumber) like :start)";
+  private static final String TEXT =
+      " and (c.id like :start or lower(c.printedNumber) like :start)";
 
   @PersistenceContext private EntityManager db;
 
@@ -38,8 +39,7 @@ public class CardLists {
     List<PooledCard> rows =
         with(
                 filter,
-                db.createQuery(
-                    CARD + where + " order by " + filter.order().by(), PooledCard.class))
+                db.createQuery(CARD + where + " order by " + filter.order().by(), PooledCard.class))
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();

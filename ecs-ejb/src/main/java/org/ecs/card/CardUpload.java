@@ -32,8 +32,7 @@ public class CardUpload {
     boolean read = false;
     try {
       int last =
-          CardFile.read(
-              file, zone.orElse(ZoneId.systemDefault()), part -> imports.stage(id, part));
+          CardFile.read(file, zone.orElse(ZoneId.systemDefault()), part -> imports.stage(id, part));
       if (last == 0) {
         throw new Refusal(Reason.CARD_FILE_EMPTY, fileName);
       }

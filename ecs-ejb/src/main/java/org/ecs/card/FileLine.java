@@ -55,9 +55,7 @@ record FileLine(
   }
 
   private static CardKind kind(String text) {
-    return text.isEmpty()
-        ? CardKind.SUBSCRIBER
-        : CardKind.valueOf(text.toUpperCase(Locale.ROOT));
+    return text.isEmpty() ? CardKind.SUBSCRIBER : CardKind.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
   /** To the end of that day. */

@@ -58,8 +58,7 @@ public class Messages {
 
   private Object subjectOf(Occasion occasion, long about, AccountRow account) {
     return switch (occasion) {
-      case SESSION_RECEIPT ->
-          new SessionReceipt(records.get(about), account.contact().locale());
+      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), account.contact().locale());
       case WELCOME_KIT -> kits.of(account);
     };
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.card.CardAssigned;
 import org.ecs.common.Reason;
@@ -41,6 +42,10 @@ public class Notifications {
   @Inject private WelcomeKits kits;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
+
+  @Inject
+  @ConfigProperty(name = "ecs.demo", defaultValue = "false")
+  private boolean demo;
 
   public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
@@ -166,7 +171,18 @@ public class Notifications {
     Message message =
         messages.render(notification.occasion(), notification.about(), account, channel.name(), to);
     channel.send(message);
-    db.persist(new Delivery(notification.id(), channel.name(), message, clock.instant()));
+    db.persist(new Delivery(notification.id(), channel.name(), kept(message), clock.instant()));
+  }
+
+  /** A link that gives access is for its reader alone, not for who looks at what was sent. */
+  private Message kept(Message message) {
+    return demo
+        ? message
+        : new Message(
+            message.to(),
+            message.subject(),
+            message.text().replaceAll("token=[-\\w]+", "token=…"),
+            message.html());
   }
 
   private boolean sent(long notification, String channel) {

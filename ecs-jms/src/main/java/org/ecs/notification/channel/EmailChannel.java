@@ -25,8 +25,8 @@ import org.ecs.notification.NotificationChannel;
 import org.ecs.subscriber.Contact;
 
 /**
- * E-mail: plain text and HTML as alternatives, files attached, marked as sent by a machine so that nobody's holiday
- * notice answers it (RFC 3834).
+ * E-mail: plain text and HTML as alternatives, files attached, marked as sent by a machine so that
+ * nobody's holiday notice answers it (RFC 3834).
  */
 @ApplicationScoped
 public class EmailChannel implements NotificationChannel {

@@ -27,7 +27,9 @@ import org.ecs.test.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes out by e-mail when cards do: the welcome kit to subscribers, a warning to the office. */
+/**
+ * What goes out by e-mail when cards do: the welcome kit to subscribers, a warning to the office.
+ */
 class WelcomeKitMailTest {
 
   private final GreenMail server = LocalMail.server();
@@ -66,9 +68,14 @@ class WelcomeKitMailTest {
     String letter = letter(parts.getBodyPart(1));
     // 20 kWh × 0.25 = 5.00, plus 24 % VAT
     assertThat(letter).contains("Hello Maija", "FI 0017 2231", maija.number(), "€6.20");
-    String read = ((Multipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent().toString();
+    String read =
+        ((Multipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent().toString();
     String link = link(read);
     assertThat(letter).contains(link);
+    assertThat(ecs.ask("select body from delivery").toString())
+        .as("who looks at what was sent gets no access by it")
+        .contains("token=…")
+        .doesNotContain(link);
     String token = URI.create(link).getQuery().substring("token=".length());
     assertThat(ecs.the(Activations.class).redeem(token, "a long password"))
         .isEqualTo("maija@example.org");
@@ -84,7 +91,9 @@ class WelcomeKitMailTest {
     deliver();
     assertThat(server.getReceivedMessages()).hasSize(1);
     Multipart parts = (Multipart) server.getReceivedMessages()[0].getContent();
-    assertThat(letter(parts.getBodyPart(1))).contains("FI 0017 2232").doesNotContain("FI 0017 2231");
+    assertThat(letter(parts.getBodyPart(1)))
+        .contains("FI 0017 2232")
+        .doesNotContain("FI 0017 2231");
   }
 
   @Test
@@ -92,9 +101,7 @@ class WelcomeKitMailTest {
     open();
     town.card(maija, "FF01");
     ecs.run(
-        () ->
-            ecs.the(Cards.class)
-                .assign(maija.id(), CardNumber.of("FF02"), CardKind.TEST, null));
+        () -> ecs.the(Cards.class).assign(maija.id(), CardNumber.of("FF02"), CardKind.TEST, null));
     deliver();
     assertThat(server.getReceivedMessages()).isEmpty();
     assertThat(ecs.ask("select count(*) from notification")).isEqualTo(0L);

@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.billing.BillDataRecords;
 import org.ecs.common.Operator;
-import org.ecs.subscriber.AccountRow;
+import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.SubscriptionRequestRow;
+import org.ecs.subscriber.SubscriptionRequests;
 
 /**
  * Renders messages from templates: for each occasion and channel one of plain text, and for e-mail
@@ -35,19 +38,25 @@ public class Messages {
   @Inject private BillDataRecords records;
   @Inject private WelcomeKits kits;
   @Inject private Operator operator;
+  @Inject private SubscriptionRequests requests;
 
-  /** The message about something, for one channel, in the language of the account. */
+  @Inject
+  @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
+  private String portal;
+
+  /** The message about something, for one channel, in the language of who gets it. */
   public Message render(
-      Occasion occasion, long about, AccountRow account, String channel, String to) {
-    Locale locale = account.contact().locale();
+      Occasion occasion, long about, Recipient recipient, String channel, String to) {
+    Locale locale = recipient.contact().locale();
     Map<String, Object> model = new HashMap<>();
     ResourceBundle words = words(locale);
     model.put("words", words);
-    model.put("account", account);
+    model.put("recipient", recipient);
+    model.put("account", recipient.account());
     model.put("operator", operator);
-    Object it = subjectOf(occasion, about, account);
+    Object it = subjectOf(occasion, about, recipient);
     model.put("it", it);
-    String base = occasion.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + channel;
+    String base = occasion.template() + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
     String subject = email ? fill(base + ".subject.ftl", model).strip() : "";
@@ -56,15 +65,25 @@ public class Messages {
         : new Message(to, subject, text, null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, AccountRow account) {
+  private Object subjectOf(Occasion occasion, long about, Recipient recipient) {
     return switch (occasion) {
-      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), account.contact().locale());
-      case WELCOME_KIT -> kits.of(account);
+      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), recipient.contact().locale());
+      case WELCOME_KIT -> kits.of(new AccountId(about));
+      case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
+          letter(occasion, requests.get(about), recipient.contact().locale());
     };
   }
 
   private List<Document> attached(Object it) {
     return it instanceof WelcomeKit kit ? List.of(kits.print(kit)) : List.of();
+  }
+
+  private RequestLetter letter(Occasion occasion, SubscriptionRequestRow request, Locale locale) {
+    String link =
+        occasion == Occasion.REQUEST_CONFIRMATION
+            ? "/join/confirm.xhtml?token=" + requests.confirmationFor(request.id())
+            : "/join/status.xhtml?token=" + request.statusToken();
+    return new RequestLetter(occasion, request, words(locale), portal + link);
   }
 
   /** English where a language is not spoken, never the server's own. */

@@ -11,10 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An occasion to tell an account something: WAITING, tried with growing pauses, then DONE or
- * FAILED.
+ * An occasion to tell an account (or who has none yet) something: WAITING, tried with growing
+ * pauses, then DONE or FAILED.
  */
 @Entity
 @Table(name = "notification")
@@ -27,7 +28,7 @@ class Notification {
   @SequenceGenerator(name = "notification_seq", sequenceName = "notification_seq")
   private long id;
 
-  private AccountId accountId;
+  private @Nullable AccountId accountId;
 
   @Enumerated(EnumType.STRING)
   private Occasion occasion;
@@ -46,7 +47,7 @@ class Notification {
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
-  Notification(AccountId account, Occasion occasion, long about, Instant at) {
+  Notification(@Nullable AccountId account, Occasion occasion, long about, Instant at) {
     this.accountId = account;
     this.occasion = occasion;
     this.aboutId = about;
@@ -81,7 +82,7 @@ class Notification {
     return id;
   }
 
-  AccountId account() {
+  @Nullable AccountId account() {
     return accountId;
   }
 

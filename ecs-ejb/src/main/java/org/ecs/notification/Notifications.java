@@ -22,9 +22,10 @@ import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
-import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.Contact;
+import org.ecs.subscriber.SubscriptionRequestMoved;
+import org.ecs.subscriber.SubscriptionRequests;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public class Notifications {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Accounts accounts;
+  @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
   @Inject private WelcomeKits kits;
   @Inject @Any private Instance<NotificationChannel> channels;
@@ -58,6 +60,17 @@ public class Notifications {
     }
   }
 
+  /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
+  public void keep(@Observes SubscriptionRequestMoved moved) {
+    switch (moved.state()) {
+      case NEW -> keep(null, Occasion.REQUEST_CONFIRMATION, moved.request());
+      case ASKED_BACK -> keep(null, Occasion.REQUEST_QUESTION, moved.request());
+      case APPROVED -> keep(null, Occasion.REQUEST_APPROVED, moved.request());
+      case REJECTED -> keep(null, Occasion.REQUEST_REJECTED, moved.request());
+      case CONFIRMED, EXPIRED -> {}
+    }
+  }
+
   /**
    * Sends what waits under this id over every channel that reaches the subscriber; nothing if it
    * has been sent.
@@ -67,12 +80,14 @@ public class Notifications {
     if (notification == null || !notification.isWaiting()) {
       return;
     }
-    AccountRow account = accounts.get(notification.account());
+    Recipient recipient = recipient(notification);
     try {
       for (NotificationChannel channel : channels) {
-        channel
-            .addressOf(account.contact())
-            .ifPresent(to -> send(notification, account, channel, to));
+        if (notification.occasion().goesBy(channel)) {
+          channel
+              .addressOf(recipient.contact())
+              .ifPresent(to -> send(notification, recipient, channel, to));
+        }
       }
       notification.done();
     } catch (Refusal e) {
@@ -98,7 +113,8 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, s.contact from Notification n join Account a on a.id = n.accountId join a.subscriber s"
+                "select n.id, n.occasion, s.contact from Notification n left join Account a on a.id = n.accountId"
+                    + " left join a.subscriber s"
                     + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
@@ -109,14 +125,25 @@ public class Notifications {
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
-                    row -> reaches((Contact) row[1]),
+                    row -> reaches((Occasion) row[1], (Contact) row[2]),
                     Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     done(reachable.getOrDefault(false, List.of()));
     return reachable.getOrDefault(true, List.of());
   }
 
-  private boolean reaches(Contact contact) {
-    return channels.stream().anyMatch(channel -> channel.addressOf(contact).isPresent());
+  /** A request cannot be made without an address. */
+  private boolean reaches(Occasion occasion, @Nullable Contact contact) {
+    return contact == null
+        || channels.stream()
+            .filter(occasion::goesBy)
+            .anyMatch(channel -> channel.addressOf(contact).isPresent());
+  }
+
+  private Recipient recipient(Notification notification) {
+    AccountId account = notification.account();
+    return account == null
+        ? Recipient.of(requests.get(notification.about()))
+        : Recipient.of(accounts.get(account));
   }
 
   private void done(List<Long> ids) {
@@ -157,19 +184,20 @@ public class Notifications {
         rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
   }
 
-  private void keep(AccountId account, Occasion occasion, long about) {
+  private void keep(@Nullable AccountId account, Occasion occasion, long about) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
     db.persist(notification);
     waiting.fire(new NotificationWaiting(notification.id()));
   }
 
   private void send(
-      Notification notification, AccountRow account, NotificationChannel channel, String to) {
+      Notification notification, Recipient recipient, NotificationChannel channel, String to) {
     if (sent(notification.id(), channel.name())) {
       return;
     }
     Message message =
-        messages.render(notification.occasion(), notification.about(), account, channel.name(), to);
+        messages.render(
+            notification.occasion(), notification.about(), recipient, channel.name(), to);
     channel.send(message);
     db.persist(new Delivery(notification.id(), channel.name(), kept(message), clock.instant()));
   }

@@ -56,7 +56,7 @@ public class WelcomeKits {
 
   /** The letter as it is now, to be printed: with the newest card, and a link of its own. */
   public Document print(String accountNumber) {
-    return print(of(accounts.get(accountNumber)));
+    return print(of(accounts.get(accountNumber).id()));
   }
 
   public Document print(WelcomeKit kit) {
@@ -67,7 +67,8 @@ public class WelcomeKits {
    * Refuses with CARD_NOT_ASSIGNED an account that has no card, with TARIFF_NOT_VALID one that
    * nothing could be priced for.
    */
-  public WelcomeKit of(AccountRow account) {
+  public WelcomeKit of(AccountId id) {
+    AccountRow account = accounts.get(id);
     Contact contact = account.contact();
     TariffTerms terms =
         tariffs

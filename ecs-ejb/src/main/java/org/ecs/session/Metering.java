@@ -1,59 +1,41 @@
 package org.ecs.session;
 
-import jakarta.ejb.Stateless;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.ecs.common.Together;
 import org.ecs.station.StationId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stations measure during sessions: each reading is kept once, in whatever order and however
- * late it comes.
+ * late it comes. Those that arrive at the same time share a transaction.
  */
-@Stateless
+@ApplicationScoped
 public class Metering {
 
-  @PersistenceContext private EntityManager db;
-  @Inject private Readings readings;
+  private static final int AT_MOST = 100;
+
+  @Inject private MeterBook book;
+
+  @SuppressWarnings("NullAway") // made before anybody can ask
+  private Together<Measured, Integer> together;
+
+  @PostConstruct
+  void open() {
+    together = new Together<>(book::keep, AT_MOST);
+  }
 
   /**
    * Keeps what a station measured for its session; without a transaction id the session is found by
-   * connector and time. Samples that belong to no session of this station are dropped.
+   * connector and time. Samples that belong to no session of this station are dropped. Durable when
+   * this returns.
    *
    * @return how many samples were new
    */
   public int measured(
       StationId station, int connector, @Nullable Long transaction, List<Sample> samples) {
-    int kept = 0;
-    for (Sample sample : samples) {
-      Optional<SessionId> session =
-          transaction == null
-              ? runningAt(station, connector, sample.when().corrected())
-              : Optional.of(new SessionId(transaction));
-      kept += session.map(id -> readings.keep(id, station, sample)).orElse(0);
-    }
-    return kept;
-  }
-
-  /** The session that started last before that time, unless it had ended by then. */
-  private Optional<SessionId> runningAt(StationId station, int connector, Instant at) {
-    return db
-        .createQuery(
-            "select s.id, s.endedAt from ChargingSession s where s.stationId = :station and s.connector = :connector"
-                + " and s.startedAt <= :at order by s.startedAt desc",
-            Object[].class)
-        .setParameter("station", station)
-        .setParameter("connector", connector)
-        .setParameter("at", at)
-        .setMaxResults(1)
-        .getResultList()
-        .stream()
-        .filter(row -> row[1] == null || !((Instant) row[1]).isBefore(at))
-        .map(row -> new SessionId((Long) row[0]))
-        .findFirst();
+    return together.run(new Measured(station, connector, transaction, samples));
   }
 }

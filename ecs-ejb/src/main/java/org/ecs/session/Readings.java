@@ -3,12 +3,18 @@ package org.ecs.session;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.ecs.common.Energy;
 import org.ecs.common.Power;
 import org.ecs.station.StationId;
-import org.hibernate.query.NativeQuery;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The readings of sessions, as they are kept. */
@@ -18,11 +24,10 @@ class Readings {
   /** The casts tell each database the types of what is selected but stands in no table. */
   private static final String KEEP =
       "insert into meter_reading (session_id, taken_at, arrived_at, register_wh, power_w, current_ma, soc_percent,"
-          + " detail) select s.id, cast(:at as timestamp(6) with time zone), cast(:arrived as timestamp(6) with time"
-          + " zone), cast(:register as numeric(19)), cast(:power as numeric(19)), cast(:current as numeric(19)),"
-          + " cast(:soc as numeric(10)), cast(:detail as varchar(2000)) from charging_session s where s.id = :session"
-          + " and s.station_id = :station and not exists (select 1 from meter_reading r where r.session_id = s.id and"
-          + " r.taken_at = :at)";
+          + " detail) select s.id, cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone),"
+          + " cast(? as numeric(19)), cast(? as numeric(19)), cast(? as numeric(19)), cast(? as numeric(10)),"
+          + " cast(? as varchar(2000)) from charging_session s where s.id = ? and s.station_id = ? and not exists"
+          + " (select 1 from meter_reading r where r.session_id = ? and r.taken_at = ?)";
 
   private static final String METERED =
       "select new org.ecs.session.Metered(r.sessionId, r.takenAt, r.registerWh, r.powerW, r.currentMa,"
@@ -30,21 +35,45 @@ class Readings {
 
   @PersistenceContext private EntityManager db;
 
-  /** One statement: the session must be the station's own, and a time counts once. */
-  int keep(SessionId session, StationId station, Sample sample) {
-    NativeQuery<?> query = db.createNativeQuery(KEEP).unwrap(NativeQuery.class);
-    return query
-        .addSynchronizedQuerySpace("meter_reading")
-        .setParameter("at", sample.when().corrected())
-        .setParameter("arrived", sample.when().arrived())
-        .setParameter("register", value(sample.register(), Energy::wattHours), Long.class)
-        .setParameter("power", value(sample.power(), Power::watts), Long.class)
-        .setParameter("current", sample.currentMilliampere(), Long.class)
-        .setParameter("soc", sample.socPercent(), Integer.class)
-        .setParameter("detail", sample.detail(), String.class)
-        .setParameter("session", session.value())
-        .setParameter("station", station.value())
-        .executeUpdate();
+  /** A sample on its way into the book. */
+  record Entry(SessionId session, StationId station, Sample sample) {}
+
+  /**
+   * One batch: a session must be the station's own, and a time counts once.
+   *
+   * @return for each entry 1 if it was new, else 0
+   */
+  int[] keep(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return new int[0];
+    }
+    return db.unwrap(Session.class).doReturningWork(connection -> keep(connection, entries));
+  }
+
+  private static int[] keep(Connection connection, List<Entry> entries) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+      for (Entry entry : entries) {
+        fill(insert, entry);
+        insert.addBatch();
+      }
+      return insert.executeBatch();
+    }
+  }
+
+  private static void fill(PreparedStatement insert, Entry entry) throws SQLException {
+    Sample sample = entry.sample();
+    OffsetDateTime at = sample.when().corrected().atOffset(ZoneOffset.UTC);
+    insert.setObject(1, at);
+    insert.setObject(2, sample.when().arrived().atOffset(ZoneOffset.UTC));
+    insert.setObject(3, value(sample.register(), Energy::wattHours), Types.BIGINT);
+    insert.setObject(4, value(sample.power(), Power::watts), Types.BIGINT);
+    insert.setObject(5, sample.currentMilliampere(), Types.BIGINT);
+    insert.setObject(6, sample.socPercent(), Types.INTEGER);
+    insert.setString(7, sample.detail());
+    insert.setLong(8, entry.session().value());
+    insert.setLong(9, entry.station().value());
+    insert.setLong(10, entry.session().value());
+    insert.setObject(11, at);
   }
 
   private static <T> @Nullable Long value(@Nullable T quantity, Function<T, Long> unit) {

@@ -86,7 +86,10 @@ public class Sessions {
     }
     ChargingSession session = match.get();
     if (session.isRunning()) {
-      stop.samples().forEach(sample -> readings.keep(session.id(), session.stationId(), sample));
+      readings.keep(
+          stop.samples().stream()
+              .map(sample -> new Readings.Entry(session.id(), session.stationId(), sample))
+              .toList());
       accounting.close(session, stop);
     } else if (!session.stoppedLike(stop)) {
       db.persist(new UnmatchedStop(stop, session.id()));

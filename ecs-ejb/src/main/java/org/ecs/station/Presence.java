@@ -5,15 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ecs.common.Reason;
-import org.ecs.common.Refusal;
-import org.hibernate.query.NativeQuery;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class Presence {
 
   private static final String REPORTED =
-      "update connector set connector_status = :status, error_code = :error, error_info = :info, status_at = :at where"
-          + " station_id = :station and connector_no = :number and (status_at is null or status_at <= :at)";
+      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ? where station_id = ?"
+          + " and connector_no = ? and (status_at is null or status_at <= ?)";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -66,32 +70,39 @@ public class Presence {
   }
 
   /**
-   * Keeps a connector's status; connector 0 is the station itself. An older report than the one
-   * that is kept changes nothing.
+   * Keeps how connectors are, in one batch; an older report than the one that is kept changes
+   * nothing.
+   *
+   * @return for each report whether its station has that connector
    */
-  public void connectorReported(
-      StationId station,
-      int connector,
-      ConnectorStatus status,
-      @Nullable String errorCode,
-      @Nullable String info,
-      Instant at) {
-    int changed =
-        db.createNativeQuery(REPORTED)
-            .unwrap(NativeQuery.class)
-            .addSynchronizedQuerySpace("connector")
-            .setParameter("status", status.name())
-            .setParameter("error", errorCode, String.class)
-            .setParameter("info", info, String.class)
-            .setParameter("at", at)
-            .setParameter("station", station.value())
-            .setParameter("number", connector)
-            .executeUpdate();
-    if (changed == 0
-        && connector != 0
-        && connectors(station).stream().noneMatch(c -> c.number() == connector)) {
-      throw new Refusal(Reason.CONNECTOR_UNKNOWN, connector);
+  public List<Boolean> reported(List<ConnectorReport> reports) {
+    int[] changed =
+        db.unwrap(Session.class).doReturningWork(connection -> update(connection, reports));
+    return IntStream.range(0, changed.length)
+        .mapToObj(i -> changed[i] > 0 || has(reports.get(i).station(), reports.get(i).connector()))
+        .toList();
+  }
+
+  private static int[] update(Connection connection, List<ConnectorReport> reports)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(REPORTED)) {
+      for (ConnectorReport report : reports) {
+        OffsetDateTime at = report.at().atOffset(ZoneOffset.UTC);
+        update.setString(1, report.status().name());
+        update.setString(2, report.errorCode());
+        update.setString(3, report.info());
+        update.setObject(4, at);
+        update.setLong(5, report.station().value());
+        update.setInt(6, report.connector());
+        update.setObject(7, at);
+        update.addBatch();
+      }
+      return update.executeBatch();
     }
+  }
+
+  private boolean has(StationId station, int connector) {
+    return connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +28,16 @@ public class Bell {
 
   /** Rings a queue for a row. */
   public void ring(Queue queue, long id) {
+    ring(queue, id, Duration.ZERO);
+  }
+
+  /** Rings a queue for a row, and is heard a while later. */
+  public void ring(Queue queue, long id, Duration later) {
     try (JMSContext context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
       context
           .createProducer()
           .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+          .setDeliveryDelay(later.toMillis())
           .send(queue, Long.toString(id));
     } catch (JMSRuntimeException e) {
       LOG.warn("{} did not ring for {}: {}", queue, id, e.getMessage());

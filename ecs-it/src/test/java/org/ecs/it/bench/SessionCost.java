@@ -21,6 +21,11 @@ final class SessionCost {
   private static final int STATIONS = 200;
   private static final int CARDS = 1000;
 
+  /** To warm up: on two cores more at once only starve the compiler. */
+  private static final int FEW = 4;
+
+  private static final int MANY = 32;
+
   private final RunningEcs ecs;
   private final int sessions;
   private Instant since = Instant.parse("2026-01-05T00:00:00Z");
@@ -39,12 +44,14 @@ final class SessionCost {
   List<String> run(boolean withHistory) throws SQLException {
     List<String> lines = new ArrayList<>();
     seed("B", STATIONS, CARDS);
-    load(2 * sessions); // until the compiler has nothing left to do
-    lines.add(measured("empty database"));
+    load(2 * sessions, FEW); // until the compiler has nothing left to do
+    lines.add(measured("empty database, 4 sessions at once", FEW));
+    load(sessions / 2, MANY);
+    lines.add(measured("empty database, 32 sessions at once", MANY));
     if (withHistory) {
       new History(ecs).write(1_000_000, 100_000);
-      load(sessions / 10);
-      lines.add(measured("1,000,000 past sessions, 100,000 cards"));
+      load(sessions / 10, MANY);
+      lines.add(measured("1,000,000 past sessions, 100,000 cards, 32 at once", MANY));
     }
     return lines;
   }
@@ -68,10 +75,10 @@ final class SessionCost {
         "" + cards);
   }
 
-  private String measured(String what) throws SQLException {
+  private String measured(String what, int atOnce) throws SQLException {
     long commits = commits();
     Cpu before = Cpu.of(ecs);
-    JsonObject result = load(sessions);
+    JsonObject result = load(sessions, atOnce);
     Cpu used = Cpu.of(ecs).since(before);
     double each = (double) used.total() / sessions;
     return String.format(
@@ -86,7 +93,7 @@ final class SessionCost {
         result.getJsonObject("latency_ms").getJsonObject("StopTransaction").get("p99"));
   }
 
-  private JsonObject load(int count) {
+  private JsonObject load(int count, int atOnce) {
     String printed =
         ecs.simulator(
             "load",
@@ -103,7 +110,7 @@ final class SessionCost {
             "--sessions",
             "" + count,
             "--concurrency",
-            "4", // few at once: on two cores more only starve the compiler
+            "" + atOnce,
             "--since",
             since.toString());
     since = since.plusSeconds(250L * (count / STATIONS + 10));

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.ecs.mediation.Fields;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
+import org.ecs.station.ConnectorReport;
+import org.ecs.station.ConnectorReports;
 import org.ecs.station.ConnectorStatus;
-import org.ecs.station.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ class StatusNotification implements Request {
               "WeakSignal")
           .collect(Collectors.toMap(Function.identity(), Function.identity()));
 
-  @Inject private Presence presence;
+  @Inject private ConnectorReports reports;
 
   @Override
   public JsonValue answer(Received request) {
@@ -74,13 +75,14 @@ class StatusNotification implements Request {
     if (timestamp != null) {
       request.clock(timestamp);
     }
-    presence.connectorReported(
-        request.station(),
-        connector,
-        status,
-        error.equals(NO_ERROR) ? null : error,
-        info == null ? vendorError : info,
-        request.arrived());
+    reports.keep(
+        new ConnectorReport(
+            request.station(),
+            connector,
+            status,
+            error.equals(NO_ERROR) ? null : error,
+            info == null ? vendorError : info,
+            request.arrived()));
     return Json.nothing();
   }
 }

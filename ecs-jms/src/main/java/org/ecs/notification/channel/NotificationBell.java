@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ecs.notification.NotificationWaiting;
 import org.ecs.queue.Bell;
@@ -16,6 +17,9 @@ import org.ecs.queue.Bell;
  */
 @ApplicationScoped
 public class NotificationBell {
+
+  /** Nobody misses a receipt for so long, and many go out in one go. */
+  private static final Duration GATHERING = Duration.ofMillis(500);
 
   static final String QUEUE = "java:/jms/queue/ecsNotification";
 
@@ -28,7 +32,7 @@ public class NotificationBell {
 
   void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationWaiting waiting) {
     if (ringing.compareAndSet(false, true)) {
-      bell.ring(queue, waiting.notification());
+      bell.ring(queue, waiting.notification(), GATHERING);
     }
   }
 

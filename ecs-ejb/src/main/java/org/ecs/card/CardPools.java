@@ -50,6 +50,7 @@ public class CardPools {
     pool.warnBelow(bounded(lowStock));
     db.persist(pool);
     audit.note("card-pool.create", plain, "low below " + lowStock);
+    db.flush(); // an empty pool runs low at once, and is looked at as a row
     check(pool.id());
     return pool.id();
   }

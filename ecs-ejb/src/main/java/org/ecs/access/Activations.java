@@ -1,6 +1,7 @@
 package org.ecs.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,11 +26,14 @@ import org.ecs.subscriber.Accounts;
 @Stateless
 public class Activations {
 
+  private static final Duration PAUSE = Duration.ofMinutes(2);
+
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private Accounts accounts;
   @Inject private SignIns signIns;
+  @Inject private Event<PasswordForgotten> forgotten;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -55,6 +59,27 @@ public class Activations {
   /** A link for who forgot the password, good for {@code ecs.portal.reset}. */
   public URI reset(AccountId account) {
     return issue(account, resetting);
+  }
+
+  /**
+   * Has a link sent to each account, open or suspended, with this e-mail address or this name to
+   * sign in with; nothing to who got one a moment ago, or may not sign in. The caller learns
+   * nothing of it.
+   */
+  public void forgotten(String email) {
+    db.createQuery(
+            "select a.id from Account a join a.subscriber b left join SignIn s on s.accountId = a.id"
+                + " where (lower(b.contact.email) = :email or s.name = :email) and b.contact.email is not null"
+                + " and a.state <> org.ecs.subscriber.AccountState.CLOSED"
+                + " and (s.state is null or s.state = org.ecs.access.SignIn$State.ACTIVE)"
+                + " and not exists (select l.tokenHash from Activation l where l.accountId = a.id"
+                + " and l.issuedAt > :lately) order by a.id",
+            Long.class)
+        .setParameter("email", SignIns.key(email))
+        .setParameter("lately", clock.instant().minus(PAUSE))
+        .setMaxResults(5)
+        .getResultList()
+        .forEach(id -> forgotten.fire(new PasswordForgotten(new AccountId(id))));
   }
 
   /** The name to sign in with that a link is for; empty for a link that is not good (any more). */
@@ -83,7 +108,7 @@ public class Activations {
   private URI issue(AccountId account, Duration lasting) {
     AccountRow row = accounts.get(account);
     String email = row.contact().email();
-    if (email == null) {
+    if (email == null || email.length() > SignIns.LONGEST_NAME) {
       throw new Refusal(Reason.EMAIL_MISSING, row.number());
     }
     Token token = Token.generated();

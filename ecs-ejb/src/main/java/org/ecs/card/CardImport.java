@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of cards on its way into a pool: READING → PREVIEW → STORING → DONE. How far it is stored
+ * A file of cards on its way into a pool: READING → PREVIEW → STORING → STORED. How far it is stored
  * is written with each batch, so that it goes on where it stopped.
  */
 @Entity
@@ -66,7 +66,7 @@ class CardImport {
     storedLine = Math.min(toLine, lastLine);
     storedCards += cards;
     if (storedLine == lastLine) {
-      state = CardImportState.DONE;
+      state = CardImportState.STORED;
       endedAt = at;
     }
   }

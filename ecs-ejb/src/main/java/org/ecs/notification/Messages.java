@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.Activations;
+import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
 import org.ecs.common.Operator;
 import org.ecs.subscriber.AccountId;
@@ -38,6 +40,8 @@ public class Messages {
   @Inject private BillDataRecords records;
   @Inject private WelcomeKits kits;
   @Inject private Operator operator;
+  @Inject private Activations activations;
+  @Inject private EmailChanges emailChanges;
   @Inject private SubscriptionRequests requests;
 
   @Inject
@@ -54,7 +58,7 @@ public class Messages {
     model.put("recipient", recipient);
     model.put("account", recipient.account());
     model.put("operator", operator);
-    Object it = subjectOf(occasion, about, recipient);
+    Object it = subjectOf(occasion, about, recipient, to);
     model.put("it", it);
     String base = occasion.template() + "." + channel;
     boolean email = "email".equals(channel);
@@ -65,9 +69,12 @@ public class Messages {
         : new Message(to, subject, text, null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, Recipient recipient) {
+  private Object subjectOf(Occasion occasion, long about, Recipient recipient, String to) {
     return switch (occasion) {
       case SESSION_RECEIPT -> new SessionReceipt(records.get(about), recipient.contact().locale());
+      case PASSWORD_LINK -> new Letter(activations.reset(new AccountId(about)).toString(), to);
+      case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
+      case EMAIL_CHANGED -> new Letter(null, String.valueOf(recipient.contact().email()));
       case WELCOME_KIT -> kits.of(new AccountId(about));
       case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
           letter(occasion, requests.get(about), recipient.contact().locale());

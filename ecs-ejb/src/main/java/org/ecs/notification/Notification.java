@@ -44,6 +44,12 @@ class Notification {
   private Instant createdAt;
   private Instant dueAt;
 
+  /** When it was asked for (again); null for those from before anybody could ask again. */
+  private @Nullable Instant askedAt;
+
+  /** An e-mail address instead of the subscriber's own; null as a rule. */
+  private @Nullable String toAddress;
+
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
@@ -53,6 +59,12 @@ class Notification {
     this.aboutId = about;
     this.createdAt = at;
     this.dueAt = at;
+    this.askedAt = at;
+  }
+
+  Notification insteadTo(String address) {
+    toAddress = address;
+    return this;
   }
 
   /** A try failed: the next one waits twice as long, from a minute on; the eighth is the last. */
@@ -72,6 +84,12 @@ class Notification {
     state = NotificationState.WAITING;
     tries = 0;
     dueAt = now;
+    askedAt = now;
+  }
+
+  /** Since when a delivery is one of what is asked for now. */
+  Instant askedAt() {
+    return askedAt == null ? createdAt : askedAt;
   }
 
   boolean isWaiting() {
@@ -88,6 +106,10 @@ class Notification {
 
   Occasion occasion() {
     return occasion;
+  }
+
+  @Nullable String toAddress() {
+    return toAddress;
   }
 
   long about() {

@@ -16,8 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.EmailChangeAsked;
+import org.ecs.access.EmailChanged;
+import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.card.CardAssigned;
+import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -39,9 +43,11 @@ public class Notifications {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Accounts accounts;
+  @Inject private Audit audit;
   @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
   @Inject private WelcomeKits kits;
+  @Inject private Preferences preferences;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
@@ -58,6 +64,18 @@ public class Notifications {
     if (kits.isDue(given)) {
       keep(given.account(), Occasion.WELCOME_KIT, given.account().value());
     }
+  }
+
+  public void keep(@Observes PasswordForgotten forgotten) {
+    keep(forgotten.account(), Occasion.PASSWORD_LINK, forgotten.account().value());
+  }
+
+  public void keep(@Observes EmailChangeAsked change) {
+    keep(change.account(), Occasion.EMAIL_CONFIRM, change.change(), change.newEmail());
+  }
+
+  public void keep(@Observes EmailChanged change) {
+    keep(change.account(), Occasion.EMAIL_CHANGED, change.change(), change.oldEmail());
   }
 
   /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
@@ -83,11 +101,8 @@ public class Notifications {
     Recipient recipient = recipient(notification);
     try {
       for (NotificationChannel channel : channels) {
-        if (notification.occasion().goesBy(channel)) {
-          channel
-              .addressOf(recipient.contact())
-              .ifPresent(to -> send(notification, recipient, channel, to));
-        }
+        addressOf(notification, recipient, channel)
+            .ifPresent(to -> send(notification, recipient, channel, to));
       }
       notification.done();
     } catch (Refusal e) {
@@ -113,8 +128,8 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, n.occasion, s.contact from Notification n left join Account a on a.id = n.accountId"
-                    + " left join a.subscriber s"
+                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
+                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
                     + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
@@ -125,7 +140,7 @@ public class Notifications {
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
-                    row -> reaches((Occasion) row[1], (Contact) row[2]),
+                    row -> row[3] != null || reaches((Occasion) row[1], (Contact) row[2]),
                     Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     done(reachable.getOrDefault(false, List.of()));
     return reachable.getOrDefault(true, List.of());
@@ -135,7 +150,7 @@ public class Notifications {
   private boolean reaches(Occasion occasion, @Nullable Contact contact) {
     return contact == null
         || channels.stream()
-            .filter(occasion::goesBy)
+            .filter(channel -> occasion.goesBy(channel.name()))
             .anyMatch(channel -> channel.addressOf(contact).isPresent());
   }
 
@@ -165,6 +180,17 @@ public class Notifications {
     waiting.fire(new NotificationWaiting(id));
   }
 
+  /** Has a notification of this account sent again, over every channel that reaches them. */
+  public void resend(AccountId account, long id) {
+    Notification notification = db.find(Notification.class, id);
+    if (notification == null || !account.equals(notification.account())) {
+      throw new Refusal(Reason.NOTIFICATION_UNKNOWN, id);
+    }
+    audit.note(
+        "message.resend", accounts.get(account).number(), notification.occasion() + " " + id);
+    resend(id);
+  }
+
   /** What an account (null: anybody) was sent, the newest first. */
   public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
     String from =
@@ -185,14 +211,34 @@ public class Notifications {
   }
 
   private void keep(@Nullable AccountId account, Occasion occasion, long about) {
+    keep(account, occasion, about, null);
+  }
+
+  private void keep(
+      @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
+    if (instead != null) {
+      notification.insteadTo(instead);
+    }
     db.persist(notification);
     waiting.fire(new NotificationWaiting(notification.id()));
   }
 
+  private Optional<String> addressOf(
+      Notification notification, Recipient recipient, NotificationChannel channel) {
+    Occasion occasion = notification.occasion();
+    AccountId account = notification.account();
+    if (!occasion.goesBy(channel.name())
+        || (account != null && !preferences.wants(account, occasion, channel.name()))) {
+      return Optional.empty();
+    }
+    String instead = notification.toAddress();
+    return instead == null ? channel.addressOf(recipient.contact()) : Optional.of(instead);
+  }
+
   private void send(
       Notification notification, Recipient recipient, NotificationChannel channel, String to) {
-    if (sent(notification.id(), channel.name())) {
+    if (sent(notification, channel.name())) {
       return;
     }
     Message message =
@@ -213,11 +259,13 @@ public class Notifications {
             message.html());
   }
 
-  private boolean sent(long notification, String channel) {
+  private boolean sent(Notification notification, String channel) {
     return !db.createQuery(
-            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel",
+            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel"
+                + " and d.sentAt >= :asked",
             Long.class)
-        .setParameter("id", notification)
+        .setParameter("id", notification.id())
+        .setParameter("asked", notification.askedAt())
         .setParameter("channel", channel)
         .getResultList()
         .isEmpty();

@@ -3,23 +3,35 @@ package org.ecs.notification;
 import java.util.Locale;
 import java.util.Set;
 
-/** Why somebody is told something, and over which channels; each has its templates. */
+/**
+ * Why somebody is told something, and over which channels it can go; each has its templates. What
+ * is mandatory is sent whatever the subscriber prefers.
+ */
 public enum Occasion {
-  SESSION_RECEIPT("email", "sms"),
-  WELCOME_KIT("email", "sms"),
-  REQUEST_CONFIRMATION("email"),
-  REQUEST_QUESTION("email"),
-  REQUEST_APPROVED("email"),
-  REQUEST_REJECTED("email");
+  SESSION_RECEIPT(false, "email", "sms"),
+  WELCOME_KIT(true, "email", "sms"),
+  PASSWORD_LINK(true, "email"),
+  EMAIL_CONFIRM(true, "email"),
+  EMAIL_CHANGED(true, "email"),
+  REQUEST_CONFIRMATION(true, "email"),
+  REQUEST_QUESTION(true, "email"),
+  REQUEST_APPROVED(true, "email"),
+  REQUEST_REJECTED(true, "email");
 
+  private final boolean mandatory;
   private final Set<String> channels;
 
-  Occasion(String... channels) {
+  Occasion(boolean mandatory, String... channels) {
+    this.mandatory = mandatory;
     this.channels = Set.of(channels);
   }
 
-  boolean goesBy(NotificationChannel channel) {
-    return channels.contains(channel.name());
+  public boolean isMandatory() {
+    return mandatory;
+  }
+
+  public boolean goesBy(String channel) {
+    return channels.contains(channel);
   }
 
   /** About a consumer's request, so to somebody who has no account yet. */
@@ -28,7 +40,7 @@ public enum Occasion {
   }
 
   /** The beginning of its templates' names; all letters about a request look alike. */
-  String template() {
+  public String template() {
     return isAboutRequest() ? "subscription-request" : words();
   }
 

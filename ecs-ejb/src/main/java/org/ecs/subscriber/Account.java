@@ -85,6 +85,13 @@ class Account {
     return new AccountId(id);
   }
 
+  /** Its number is found with and without the letter and the zeros before it. */
+  void tell(Indexing index) {
+    index.add(WordKind.NUMBER, Spelling.joined(number), number);
+    index.add(WordKind.NUMBER, Long.toString(id), number);
+    subscriber.tell(index);
+  }
+
   String number() {
     return number;
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Accounts {
 
-  private static final String ROW =
+  static final String ROW =
       "select new org.ecs.subscriber.AccountRow(a.id, a.number, a.state, s.kind, s.name, s.crmReference,"
           + " s.contact, a.billingMode, case when a.nextPlanAt <= :now then a.nextTariffCode else a.tariffCode"
           + " end, a.zone, a.creditLimit, a.currency, a.sessionsAtOnce, a.createdAt, a.revision,"

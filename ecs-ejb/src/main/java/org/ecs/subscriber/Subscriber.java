@@ -59,4 +59,12 @@ class Subscriber {
     name = Texts.name(written);
     searchName = name.toLowerCase(Locale.ROOT);
   }
+
+  void tell(Indexing index) {
+    index.add(WordKind.NAME, name);
+    if (crmReference != null) {
+      index.add(WordKind.CRM_REFERENCE, crmReference);
+    }
+    contact.tell(index);
+  }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** How a subscriber comes to a password. */
 class ActivationsTest {
 
-  private static final String PASSWORD = "a long password";
+  private static final String PASSWORD = "otters carry blue kettles";
 
   private Ecs ecs;
   private AccountRow maija;
@@ -50,9 +50,9 @@ class ActivationsTest {
     String second = token(invite());
     activations().redeem(first, PASSWORD);
     assertThat(activations().nameOf(first)).isEmpty();
-    assertThatThrownBy(() -> activations().redeem(first, "another password"))
+    assertThatThrownBy(() -> activations().redeem(first, "nine lamps over a quiet bay"))
         .hasMessageContaining("LINK_NOT_GOOD");
-    assertThatThrownBy(() -> activations().redeem(second, "another password"))
+    assertThatThrownBy(() -> activations().redeem(second, "nine lamps over a quiet bay"))
         .hasMessageContaining("LINK_NOT_GOOD");
     assertThat(signIns().knows("maija@example.org", PASSWORD)).isTrue();
   }
@@ -77,9 +77,9 @@ class ActivationsTest {
   void whoForgotThePasswordSetsAnotherOne() {
     activations().redeem(token(invite()), PASSWORD);
     String token = token(activations().reset(maija.id()));
-    activations().redeem(token, "another password");
+    activations().redeem(token, "nine lamps over a quiet bay");
     assertThat(signIns().knows("maija@example.org", PASSWORD)).isFalse();
-    assertThat(signIns().knows("maija@example.org", "another password")).isTrue();
+    assertThat(signIns().knows("maija@example.org", "nine lamps over a quiet bay")).isTrue();
   }
 
   @Test
@@ -94,7 +94,7 @@ class ActivationsTest {
   void aNameThatSomebodyElseHasIsNotTakenOver() {
     signIns().create("maija@example.org", PASSWORD, SignIns.Kind.STAFF, Set.of(Role.AGENT));
     String token = token(invite());
-    assertThatThrownBy(() -> activations().redeem(token, "another password"))
+    assertThatThrownBy(() -> activations().redeem(token, "nine lamps over a quiet bay"))
         .hasMessageContaining("SIGN_IN_NAME_TAKEN");
     assertThat(signIns().accountOf("maija@example.org")).isEmpty();
   }

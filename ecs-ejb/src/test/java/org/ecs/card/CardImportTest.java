@@ -61,7 +61,7 @@ class CardImportTest {
     assertThat(cards()).isEqualTo(3);
     assertThat(lists().get(id))
         .extracting("state", "storedCards")
-        .containsExactly(CardImportState.DONE, 3);
+        .containsExactly(CardImportState.STORED, 3);
     assertThat(pools().get(pool).inPool()).isEqualTo(3);
     CardHolder second = ecs.the(Cards.class).authenticate(CardNumber.of("04a1b2c4")).orElseThrow();
     assertThat(second.kind()).isEqualTo(CardKind.TEST);
@@ -142,8 +142,8 @@ class CardImportTest {
         take(other, new ByteArrayInputStream(many(25_000).getBytes(StandardCharsets.UTF_8)));
     together(() -> confirm(first), () -> confirm(second));
     assertThat(cards()).isEqualTo(25_000);
-    assertThat(lists().get(first).state()).isEqualTo(CardImportState.DONE);
-    assertThat(lists().get(second).state()).isEqualTo(CardImportState.DONE);
+    assertThat(lists().get(first).state()).isEqualTo(CardImportState.STORED);
+    assertThat(lists().get(second).state()).isEqualTo(CardImportState.STORED);
     assertThat(lists().get(first).storedCards() + lists().get(second).storedCards())
         .isEqualTo(25_000);
     assertThat(counts(first).getOrDefault("ALREADY_THERE", 0L))

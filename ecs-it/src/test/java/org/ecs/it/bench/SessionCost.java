@@ -56,7 +56,7 @@ final class SessionCost {
     return lines;
   }
 
-  private void seed(String prefix, int stations, int cards) {
+  void seed(String prefix, int stations, int cards) {
     ecs.simulator(
         "seed",
         "--ws",

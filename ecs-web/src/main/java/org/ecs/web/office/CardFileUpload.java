@@ -39,7 +39,7 @@ public class CardFileUpload extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String site = request.getHeader("Sec-Fetch-Site");
-    if (!staff.isManagesCards() || (site != null && !site.equals("same-origin"))) {
+    if (!staff.isServesSubscribers() || (site != null && !site.equals("same-origin"))) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -84,13 +84,13 @@ public class CardImportPage {
   }
 
   public boolean isDone() {
-    return getRow().state() == CardImportState.DONE;
+    return getRow().state() == CardImportState.STORED;
   }
 
   public void confirm() {
     long id = asked.number("id");
     attempt.perform(
-        staff.isManagesCards(),
+        staff.isServesSubscribers(),
         "doneConfirm",
         () -> {
           if (imports.confirm(id)) {

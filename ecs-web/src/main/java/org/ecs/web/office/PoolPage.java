@@ -94,7 +94,7 @@ public class PoolPage {
   public void warn() {
     int limit = lowStock == null ? 0 : lowStock;
     attempt.perform(
-        staff.isManagesCards(), "doneWarn", () -> pools.warnBelow(asked.number("id"), limit));
+        staff.isServesSubscribers(), "doneWarn", () -> pools.warnBelow(asked.number("id"), limit));
   }
 
   public @Nullable Integer getLowStock() {

@@ -42,7 +42,7 @@ public class PoolsPage {
   public void create() {
     String wanted = name == null ? "" : name;
     attempt.perform(
-        staff.isManagesCards(),
+        staff.isServesSubscribers(),
         "donePool",
         () -> pools.create(wanted, lowStock == null ? 0 : lowStock));
   }

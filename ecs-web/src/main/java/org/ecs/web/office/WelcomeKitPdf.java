@@ -28,7 +28,7 @@ public class WelcomeKitPdf extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!staff.isManagesCards()) {
+    if (!staff.isServesSubscribers()) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.jms.Queue;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Currency;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -67,7 +68,7 @@ class CrmEndpointTest {
   static class Silence extends Bell {
 
     @Override
-    public void ring(Queue queue, long id) {
+    public void ring(Queue queue, long id, Duration later) {
       // nobody hears it
     }
   }
@@ -153,8 +154,7 @@ class CrmEndpointTest {
     mustFollowTheSchema(answer);
     DecideSubscriptionRequest late = decision(id);
     late.setApprove(approval());
-    refused(
-        Reason.SUBSCRIPTION_REQUEST_STATE_WRONG, () -> crm.decideSubscriptionRequest(late));
+    refused(Reason.SUBSCRIPTION_REQUEST_STATE_WRONG, () -> crm.decideSubscriptionRequest(late));
   }
 
   @Test

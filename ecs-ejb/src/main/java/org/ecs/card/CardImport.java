@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of cards on its way into a pool: READING → PREVIEW → STORING → STORED. How far it is stored
- * is written with each batch, so that it goes on where it stopped.
+ * A file of cards on its way into a pool: READING → PREVIEW → STORING → STORED. How far it is
+ * stored is written with each batch, so that it goes on where it stopped.
  */
 @Entity
 @Table(name = "card_import")

@@ -28,17 +28,7 @@ public record CardHolder(
       BillingMode billingMode,
       Money creditLimit,
       String tariffCode,
-      int sessionsAtOnce,
-      @Nullable String nextTariffCode,
-      @Nullable Instant nextPlanAt) {
-
-    /** The tariff of a session that starts then, now or later. */
-    public String tariffAt(Instant at) {
-      return nextTariffCode == null || nextPlanAt == null || at.isBefore(nextPlanAt)
-          ? tariffCode
-          : nextTariffCode;
-    }
-  }
+      int sessionsAtOnce) {}
 
   /** As the query fills it; the account's columns are null together. */
   @SuppressWarnings("NullAway")
@@ -54,9 +44,7 @@ public record CardHolder(
       @Nullable BigDecimal creditLimit,
       @Nullable Currency currency,
       @Nullable String tariffCode,
-      @Nullable Integer sessionsAtOnce,
-      @Nullable String nextTariffCode,
-      @Nullable Instant nextPlanAt) {
+      @Nullable Integer sessionsAtOnce) {
     this(
         new CardNumber(card),
         kind,
@@ -71,8 +59,6 @@ public record CardHolder(
                 billingMode,
                 new Money(creditLimit, currency),
                 tariffCode,
-                sessionsAtOnce,
-                nextTariffCode,
-                nextPlanAt));
+                sessionsAtOnce));
   }
 }

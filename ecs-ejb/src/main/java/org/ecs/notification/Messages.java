@@ -18,13 +18,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecs.access.Activations;
-import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
-import org.ecs.subscriber.AccountId;
-import org.ecs.subscriber.SubscriptionRequestRow;
-import org.ecs.subscriber.SubscriptionRequests;
+import org.ecs.subscriber.AccountRow;
 
 /**
  * Renders messages from templates: for each occasion and channel one of plain text, and for e-mail
@@ -36,48 +31,27 @@ public class Messages {
   private static final Configuration TEMPLATES = templates();
 
   @Inject private BillDataRecords records;
-  @Inject private Activations activations;
-  @Inject private EmailChanges emailChanges;
-  @Inject private SubscriptionRequests requests;
 
-  @Inject
-  @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
-  private String portal;
-
-  /** The message about something, for one channel, in the language of who gets it. */
+  /** The message about something, for one channel, in the language of the account. */
   public Message render(
-      Occasion occasion, long about, Recipient recipient, String channel, String to) {
-    Locale locale = recipient.contact().locale();
+      Occasion occasion, long about, AccountRow account, String channel, String to) {
+    Locale locale = account.contact().locale();
     Map<String, Object> model = new HashMap<>();
     ResourceBundle words = words(locale);
     model.put("words", words);
-    model.put("recipient", recipient);
-    model.put("account", recipient.account());
-    model.put("it", subjectOf(occasion, about, recipient, to));
-    String base = occasion.template() + "." + channel;
+    model.put("account", account);
+    model.put("it", subjectOf(occasion, about, locale));
+    String base = occasion.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
     String subject = email ? fill(base + ".subject.ftl", model).strip() : "";
     return new Message(to, subject, text, email ? fill(base + ".html.ftl", model) : null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, Recipient recipient, String to) {
+  private Object subjectOf(Occasion occasion, long about, Locale locale) {
     return switch (occasion) {
-      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), recipient.contact().locale());
-      case PASSWORD_LINK -> new Letter(activations.reset(new AccountId(about)).toString(), to);
-      case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
-      case EMAIL_CHANGED -> new Letter(null, String.valueOf(recipient.contact().email()));
-      case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
-          letter(occasion, requests.get(about), recipient.contact().locale());
+      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), locale);
     };
-  }
-
-  private RequestLetter letter(Occasion occasion, SubscriptionRequestRow request, Locale locale) {
-    String link =
-        occasion == Occasion.REQUEST_CONFIRMATION
-            ? "/join/confirm.xhtml?token=" + requests.confirmationFor(request.id())
-            : "/join/status.xhtml?token=" + request.statusToken();
-    return new RequestLetter(occasion, request, words(locale), portal + link);
   }
 
   /** English where a language is not spoken, never the server's own. */

@@ -15,20 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecs.access.EmailChangeAsked;
-import org.ecs.access.EmailChanged;
-import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
-import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.Contact;
-import org.ecs.subscriber.SubscriptionRequestMoved;
-import org.ecs.subscriber.SubscriptionRequests;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,42 +36,12 @@ public class Notifications {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Accounts accounts;
-  @Inject private Audit audit;
-  @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
-  @Inject private Preferences preferences;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
-  @Inject
-  @ConfigProperty(name = "ecs.demo", defaultValue = "false")
-  private boolean demo;
-
   public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
-  }
-
-  public void keep(@Observes PasswordForgotten forgotten) {
-    keep(forgotten.account(), Occasion.PASSWORD_LINK, forgotten.account().value());
-  }
-
-  public void keep(@Observes EmailChangeAsked change) {
-    keep(change.account(), Occasion.EMAIL_CONFIRM, change.change(), change.newEmail());
-  }
-
-  public void keep(@Observes EmailChanged change) {
-    keep(change.account(), Occasion.EMAIL_CHANGED, change.change(), change.oldEmail());
-  }
-
-  /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
-  public void keep(@Observes SubscriptionRequestMoved moved) {
-    switch (moved.state()) {
-      case NEW -> keep(null, Occasion.REQUEST_CONFIRMATION, moved.request());
-      case ASKED_BACK -> keep(null, Occasion.REQUEST_QUESTION, moved.request());
-      case APPROVED -> keep(null, Occasion.REQUEST_APPROVED, moved.request());
-      case REJECTED -> keep(null, Occasion.REQUEST_REJECTED, moved.request());
-      case CONFIRMED, EXPIRED -> {}
-    }
   }
 
   /**
@@ -89,11 +53,12 @@ public class Notifications {
     if (notification == null || !notification.isWaiting()) {
       return;
     }
-    Recipient recipient = recipient(notification);
+    AccountRow account = accounts.get(notification.account());
     try {
       for (NotificationChannel channel : channels) {
-        addressOf(notification, recipient, channel)
-            .ifPresent(to -> send(notification, recipient, channel, to));
+        channel
+            .addressOf(account.contact())
+            .ifPresent(to -> send(notification, account, channel, to));
       }
       notification.done();
     } catch (Refusal e) {
@@ -119,8 +84,7 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
-                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
+                "select n.id, s.contact from Notification n join Account a on a.id = n.accountId join a.subscriber s"
                     + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
@@ -131,25 +95,14 @@ public class Notifications {
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
-                    row -> row[3] != null || reaches((Occasion) row[1], (Contact) row[2]),
+                    row -> reaches((Contact) row[1]),
                     Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     done(reachable.getOrDefault(false, List.of()));
     return reachable.getOrDefault(true, List.of());
   }
 
-  /** A request cannot be made without an address. */
-  private boolean reaches(Occasion occasion, @Nullable Contact contact) {
-    return contact == null
-        || channels.stream()
-            .filter(channel -> occasion.goesBy(channel.name()))
-            .anyMatch(channel -> channel.addressOf(contact).isPresent());
-  }
-
-  private Recipient recipient(Notification notification) {
-    AccountId account = notification.account();
-    return account == null
-        ? Recipient.of(requests.get(notification.about()))
-        : Recipient.of(accounts.get(account));
+  private boolean reaches(Contact contact) {
+    return channels.stream().anyMatch(channel -> channel.addressOf(contact).isPresent());
   }
 
   private void done(List<Long> ids) {
@@ -171,17 +124,6 @@ public class Notifications {
     waiting.fire(new NotificationWaiting(id));
   }
 
-  /** Has a notification of this account sent again, over every channel that reaches them. */
-  public void resend(AccountId account, long id) {
-    Notification notification = db.find(Notification.class, id);
-    if (notification == null || !account.equals(notification.account())) {
-      throw new Refusal(Reason.NOTIFICATION_UNKNOWN, id);
-    }
-    audit.note(
-        "message.resend", accounts.get(account).number(), notification.occasion() + " " + id);
-    resend(id);
-  }
-
   /** What an account (null: anybody) was sent, the newest first. */
   public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
     String from =
@@ -201,62 +143,28 @@ public class Notifications {
         rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
   }
 
-  private void keep(@Nullable AccountId account, Occasion occasion, long about) {
-    keep(account, occasion, about, null);
-  }
-
-  private void keep(
-      @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
+  private void keep(AccountId account, Occasion occasion, long about) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
-    if (instead != null) {
-      notification.insteadTo(instead);
-    }
     db.persist(notification);
     waiting.fire(new NotificationWaiting(notification.id()));
   }
 
-  private Optional<String> addressOf(
-      Notification notification, Recipient recipient, NotificationChannel channel) {
-    Occasion occasion = notification.occasion();
-    AccountId account = notification.account();
-    if (!occasion.goesBy(channel.name())
-        || (account != null && !preferences.wants(account, occasion, channel.name()))) {
-      return Optional.empty();
-    }
-    String instead = notification.toAddress();
-    return instead == null ? channel.addressOf(recipient.contact()) : Optional.of(instead);
-  }
-
   private void send(
-      Notification notification, Recipient recipient, NotificationChannel channel, String to) {
-    if (sent(notification, channel.name())) {
+      Notification notification, AccountRow account, NotificationChannel channel, String to) {
+    if (sent(notification.id(), channel.name())) {
       return;
     }
     Message message =
-        messages.render(
-            notification.occasion(), notification.about(), recipient, channel.name(), to);
+        messages.render(notification.occasion(), notification.about(), account, channel.name(), to);
     channel.send(message);
-    db.persist(new Delivery(notification.id(), channel.name(), kept(message), clock.instant()));
+    db.persist(new Delivery(notification.id(), channel.name(), message, clock.instant()));
   }
 
-  /** A link that gives access is for its reader alone, not for who looks at what was sent. */
-  private Message kept(Message message) {
-    return demo
-        ? message
-        : new Message(
-            message.to(),
-            message.subject(),
-            message.text().replaceAll("token=[-\\w]+", "token=…"),
-            message.html());
-  }
-
-  private boolean sent(Notification notification, String channel) {
+  private boolean sent(long notification, String channel) {
     return !db.createQuery(
-            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel"
-                + " and d.sentAt >= :asked",
+            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel",
             Long.class)
-        .setParameter("id", notification.id())
-        .setParameter("asked", notification.askedAt())
+        .setParameter("id", notification)
         .setParameter("channel", channel)
         .getResultList()
         .isEmpty();

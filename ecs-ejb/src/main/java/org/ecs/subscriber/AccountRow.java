@@ -2,16 +2,12 @@ package org.ecs.subscriber;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.ecs.common.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An account with its subscriber, as lists, pages and contracts show it: the tariff plan that holds
- * now, and the one agreed for later.
- */
+/** An account with its subscriber, as lists, pages and contracts show it. */
 public record AccountRow(
     AccountId id,
     String number,
@@ -25,9 +21,7 @@ public record AccountRow(
     ZoneId zone,
     Money creditLimit,
     int sessionsAtOnce,
-    Instant createdAt,
-    int revision,
-    @Nullable NextPlan nextPlan) {
+    Instant createdAt) {
 
   /** As the query fills it. */
   public AccountRow(
@@ -44,10 +38,7 @@ public record AccountRow(
       BigDecimal creditLimit,
       Currency currency,
       int sessionsAtOnce,
-      Instant createdAt,
-      int revision,
-      @Nullable String nextTariffCode,
-      @Nullable LocalDate nextPlanFrom) {
+      Instant createdAt) {
     this(
         new AccountId(id),
         number,
@@ -61,10 +52,6 @@ public record AccountRow(
         zone,
         new Money(creditLimit, currency),
         sessionsAtOnce,
-        createdAt,
-        revision,
-        nextTariffCode == null || nextPlanFrom == null
-            ? null
-            : new NextPlan(nextTariffCode, nextPlanFrom));
+        createdAt);
   }
 }

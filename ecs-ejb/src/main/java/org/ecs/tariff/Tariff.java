@@ -68,8 +68,4 @@ class Tariff {
   long id() {
     return id;
   }
-
-  Currency currency() {
-    return currency;
-  }
 }

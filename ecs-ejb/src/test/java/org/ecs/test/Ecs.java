@@ -78,11 +78,6 @@ public final class Ecs implements AutoCloseable {
     return new Ecs(database.fresh(), more);
   }
 
-  /** Another node of the same ECS: its own memory, the same database. */
-  public Ecs anotherNode() {
-    return new Ecs(dataSource);
-  }
-
   public TestClock clock() {
     return container.select(TestClock.class).get();
   }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.ecs.access.Role;
-import org.ecs.access.SignIns;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public class Staff {
 
   @Inject private HttpServletRequest request;
-  @Inject private SignIns signIns;
 
   public @Nullable String getName() {
     return request.getRemoteUser();
@@ -26,16 +24,6 @@ public class Staff {
   /** May see subscribers, and what they pay. */
   public boolean isSeesSubscribers() {
     return isOne(Role.AGENT, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR);
-  }
-
-  /** May open and change accounts, give and take cards, decide on requests. */
-  public boolean isServesSubscribers() {
-    return isOne(Role.AGENT, Role.ADMINISTRATOR);
-  }
-
-  /** May write a note about a subscriber. */
-  public boolean isNotesSubscribers() {
-    return isOne(Role.AGENT, Role.FINANCE, Role.ADMINISTRATOR);
   }
 
   /** May send commands to stations. */
@@ -56,34 +44,6 @@ public class Staff {
   /** May decide whether a suspect session is billed. */
   public boolean isReviewsSessions() {
     return isOne(Role.OPERATOR, Role.ADMINISTRATOR);
-  }
-
-  /** May create sign-ins of staff and integrators, and change them. */
-  public boolean isAdministrates() {
-    return isOne(Role.ADMINISTRATOR);
-  }
-
-  /** May read who changed what. */
-  public boolean isReadsAudit() {
-    return isOne(Role.AUDITOR, Role.ADMINISTRATOR);
-  }
-
-  /** Whether ECS itself keeps the password, and not an OpenID provider. */
-  public boolean isOfOurs() {
-    return !Door.isOidc(request);
-  }
-
-  /** Goes on being signed in after a change of one's own, which ends all one's other sessions. */
-  public void stay(boolean coded) {
-    Entered entered = Entered.of(request);
-    if (entered != null) {
-      signIns
-          .standing(entered.name())
-          .ifPresent(
-              now ->
-                  new Entered(entered.name(), now.changedAt(), coded || entered.coded())
-                      .keep(request));
-    }
   }
 
   /** A hidden button is no lock: each action asks again. */

@@ -10,18 +10,18 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** What a CRM and an operator's tool do over the contracts, in the words of a test. */
-public final class Desk {
+final class Desk {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final RunningEcs ecs;
 
-  public Desk(RunningEcs ecs) {
+  Desk(RunningEcs ecs) {
     this.ecs = ecs;
   }
 
   /** A net tariff of 0.25 EUR/kWh at 10 %, valid since long ago. */
-  public void tariff(String code) {
+  void tariff(String code) {
     call(
         "Tariffs",
         "createTariff",
@@ -36,13 +36,13 @@ public final class Desk {
             + "<price>0.25</price><stepSize>1</stepSize></component></element>");
   }
 
-  public String account(String name, String email, String tariff) {
+  String account(String name, String email, String tariff) {
     String answer =
         call(
             "Crm",
             "createAccount",
             "<kind>PERSON</kind><name>"
-                + escaped(name)
+                + name
                 + "</name><contact><email>"
                 + email
                 + "</email><language>en</language>"
@@ -52,7 +52,7 @@ public final class Desk {
     return element(answer, "accountNumber");
   }
 
-  public void card(String account, String card) {
+  void card(String account, String card) {
     call(
         "Crm",
         "assignCard",
@@ -63,7 +63,7 @@ public final class Desk {
             + "</card><since>2020-01-02T00:00:00Z</since>");
   }
 
-  public void activeStation(String identity, String key) {
+  void activeStation(String identity, String key) {
     plannedStation(identity, key);
     call(
         "StationAdministration",
@@ -71,7 +71,7 @@ public final class Desk {
         "<station>" + identity + "</station><withoutTestBecause>a test</withoutTestBecause>");
   }
 
-  public void plannedStation(String identity, String key) {
+  void plannedStation(String identity, String key) {
     call(
         "StationAdministration",
         "createStation",
@@ -86,17 +86,17 @@ public final class Desk {
             + "</key>");
   }
 
-  public void stopSession(long session) {
+  void stopSession(long session) {
     call("StationAdministration", "stopSession", "<session>" + session + "</session>");
   }
 
   /** One call that changes something and must succeed; its request id is new. */
-  public String call(String contract, String operation, String content) {
+  String call(String contract, String operation, String content) {
     return ask(contract, operation, "<requestId>" + UUID.randomUUID() + "</requestId>" + content);
   }
 
   /** One call that must succeed. */
-  public String ask(String contract, String operation, String content) {
+  String ask(String contract, String operation, String content) {
     String space = "urn:ecs:" + contract.toLowerCase(java.util.Locale.ROOT) + ":1";
     String body =
         "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><c:"
@@ -134,11 +134,7 @@ public final class Desk {
     }
   }
 
-  public static String element(String xml, String name) {
+  static String element(String xml, String name) {
     return xml.replaceFirst("(?s).*<" + name + ">(.*?)</" + name + ">.*", "$1");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

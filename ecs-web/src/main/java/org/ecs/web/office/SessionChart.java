@@ -1,4 +1,4 @@
-package org.ecs.web;
+package org.ecs.web.office;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public record SessionChart(
   /** A time below the drawing. */
   public record Tick(int x, String label) {}
 
-  public static SessionChart of(SessionRow session, List<Metered> readings, Locale locale) {
+  static SessionChart of(SessionRow session, List<Metered> readings, Locale locale) {
     if (readings.isEmpty()) {
       return new SessionChart("", "", 0, 0, List.of());
     }

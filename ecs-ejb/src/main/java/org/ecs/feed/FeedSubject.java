@@ -1,8 +1,0 @@
-package org.ecs.feed;
-
-/** What a change is about. */
-public enum FeedSubject {
-  ACCOUNT,
-  CARD,
-  SUBSCRIPTION_REQUEST
-}

@@ -1,4 +1,0 @@
-package org.ecs.subscriber;
-
-/** An account was opened. */
-public record AccountOpened(AccountId account, String number) {}

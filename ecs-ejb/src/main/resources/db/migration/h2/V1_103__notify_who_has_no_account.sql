@@ -1,1 +1,0 @@
-alter table notification alter column account_id drop not null;

@@ -1,1 +1,0 @@
-alter table notification modify (account_id null);

@@ -1,1 +1,0 @@
-${words["changed.subject"]}

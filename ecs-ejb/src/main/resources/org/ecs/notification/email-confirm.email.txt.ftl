@@ -1,7 +1,0 @@
-${words["receipt.hello"]} ${account.name()},
-
-${words["confirm.text"]}
-
-${it.link()}
-
-${words["confirm.hint"]}

@@ -1,1 +1,0 @@
-${words["password.subject"]}

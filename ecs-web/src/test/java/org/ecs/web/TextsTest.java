@@ -18,6 +18,7 @@ import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.common.Reason;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
 import org.ecs.session.Verdict;
@@ -69,6 +70,7 @@ class TextsTest {
                 SessionState.class,
                 RatingState.class,
                 Suspicion.class,
+                ReviewState.class,
                 Verdict.class,
                 AccountState.class,
                 BillingMode.class,

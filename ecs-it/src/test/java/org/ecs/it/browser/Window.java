@@ -2,12 +2,14 @@ package org.ecs.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,12 @@ public final class Window {
     this.screenshots = screenshots;
     this.page = context.newPage();
     context.setDefaultTimeout(20_000);
-    page.onPageError(error -> wrong.add(page.url() + ": " + error));
+    page.onPageError(this::wentWrong);
     page.onConsoleMessage(
         message -> {
           // an answer of 403 or 404 is also told here; those are asserted where they are meant
           if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-            wrong.add(page.url() + ": " + message.text());
+            wentWrong(message.text());
           }
         });
   }
@@ -49,15 +51,16 @@ public final class Window {
     return page.navigate(address);
   }
 
+  /** Asks for an address as a script in the page would, and does not go there. */
+  public APIResponse ask(String address) {
+    return context.request().get(address, RequestOptions.create().setMaxRedirects(0));
+  }
+
+  /** Fills in the form of the sign-in page that is shown, and waits for what comes then. */
   public Window signIn(String name, String password) {
-    if (page.locator("input[name=j_username]").count() == 0) {
-      open("office/");
-    }
     page.fill("input[name=j_username]", name);
     page.fill("input[name=j_password]", password);
-    page.click("button.primary");
-    page.waitForURL(
-        address -> !address.contains("sign-in.xhtml") && !address.contains("security_check"));
+    page.waitForNavigation(() -> page.click("button.primary"));
     return this;
   }
 
@@ -65,6 +68,7 @@ public final class Window {
   public Window as(String name, String password) {
     List<Cookie> earlier = signedIn.get(name);
     if (earlier == null) {
+      open("office/");
       signIn(name, password);
       signedIn.put(name, context.cookies());
     } else {
@@ -131,6 +135,10 @@ public final class Window {
     int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     assertThat(wide).as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
     return this;
+  }
+
+  void wentWrong(String what) {
+    wrong.add(page.url() + ": " + what);
   }
 
   void assertNothingWentWrong() {

@@ -42,7 +42,7 @@ public final class Desk {
             "Crm",
             "createAccount",
             "<kind>PERSON</kind><name>"
-                + name
+                + escaped(name)
                 + "</name><contact><email>"
                 + email
                 + "</email><language>en</language>"
@@ -136,5 +136,9 @@ public final class Desk {
 
   public static String element(String xml, String name) {
     return xml.replaceFirst("(?s).*<" + name + ">(.*?)</" + name + ">.*", "$1");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -10,6 +10,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
 
@@ -48,24 +50,55 @@ public class Attempt {
     external.getFlash().setKeepMessages(true);
     try {
       staff.must(allowed);
-      onceOnly(done, work);
+      onceOnly(done, () -> answered(work));
       faces.addMessage(null, new FacesMessage(language.text(done)));
     } catch (Refusal refusal) {
-      String why = language.text(refusal.reason().name());
-      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+      refuse(language.text(refusal.reason().name()));
     }
     back(external);
     faces.responseComplete();
   }
 
-  private void onceOnly(String done, Runnable work) {
+  /**
+   * Makes something, once, for those who may, and leads on to it; refused, the form stays as it was
+   * filled in, and says why.
+   *
+   * @param done the key of the text that tells so
+   * @param work gives what it made, which a repeat is given too
+   * @param to the address of what was made
+   */
+  public void make(
+      boolean allowed, String done, Supplier<String> work, Function<String, String> to) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    try {
+      staff.must(allowed);
+      String made = onceOnly(done, work);
+      external.getFlash().setKeepMessages(true);
+      faces.addMessage(null, new FacesMessage(language.text(done)));
+      external.redirect(to.apply(made));
+      faces.responseComplete();
+    } catch (Refusal refusal) {
+      refuse(language.text(refusal.reason().name()));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  /** Says why nothing is done, in the reader's words. */
+  public void refuse(String why) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
+  }
+
+  private String onceOnly(String done, Supplier<String> work) {
     String key = "page/" + staff.getName() + "/" + id;
     String content = request.getRequestURI() + "?" + request.getQueryString() + " " + done;
     String hash = Integer.toHexString(content.hashCode());
     try {
-      requests.once(key, hash, () -> answered(work));
+      return requests.once(key, hash, work);
     } catch (EJBException twin) { // two came at once: the second finds what the first has done
-      requests.once(key, hash, () -> answered(work));
+      return requests.once(key, hash, work);
     }
   }
 

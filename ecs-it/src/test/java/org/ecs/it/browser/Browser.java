@@ -58,6 +58,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     return window(new NewContextOptions().setViewportSize(1280, 900));
   }
 
+  /** The same on another ECS than the one that all tests share. */
+  public Window desktop(RunningEcs other) {
+    return window(
+        new NewContextOptions().setViewportSize(1280, 900).setBaseURL(other.http() + "/ecs/"));
+  }
+
   /** A window as on a phone. */
   public Window phone() {
     return window(
@@ -73,7 +79,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     if (options.locale == null) {
       options.setLocale("en-GB");
     }
-    options.setBaseURL(RunningEcs.shared().http() + "/ecs/");
+    if (options.baseURL == null) {
+      options.setBaseURL(RunningEcs.shared().http() + "/ecs/");
+    }
     Window window = new Window(chromium().newContext(options), SIGNED_IN, screenshots);
     windows.add(window);
     return window;

@@ -131,8 +131,7 @@ class UnmatchedStopsTest {
         charging.start(other, 1, "UCARD-" + number, ecs.clock().now().minusSeconds(60), 0);
     assertRefused(() -> use(stop.id(), elsewhere.session()), Reason.SESSION_UNKNOWN);
     assertRefused(() -> use(stop.id(), new SessionId(999_999)), Reason.SESSION_UNKNOWN);
-    charging.stop(
-        station, session.session().value(), "UCARD-" + number, ecs.clock().now(), 6000);
+    charging.stop(station, session.session().value(), "UCARD-" + number, ecs.clock().now(), 6000);
     assertRefused(() -> use(stop.id(), session.session()), Reason.SESSION_ENDED);
     assertThat(stops().get(stop.id()).isOpen()).isTrue();
     assertRefused(() -> stops().get(999_999), Reason.STOP_UNKNOWN);
@@ -140,10 +139,8 @@ class UnmatchedStopsTest {
 
   @Test
   void aSecondStopOfASessionIsToldApart() {
-    charging.stop(
-        station, session.session().value(), "UCARD-" + number, ecs.clock().now(), 6000);
-    charging.stop(
-        station, session.session().value(), "UCARD-" + number, ecs.clock().now(), 7000);
+    charging.stop(station, session.session().value(), "UCARD-" + number, ecs.clock().now(), 6000);
+    charging.stop(station, session.session().value(), "UCARD-" + number, ecs.clock().now(), 7000);
     UnmatchedStopRow second = stops().find(ReviewState.OPEN, 0, 1).rows().get(0);
     assertThat(second.isSecond()).isTrue();
     assertThat(second.session()).isEqualTo(session.session());

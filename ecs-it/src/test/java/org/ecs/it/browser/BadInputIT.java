@@ -64,7 +64,12 @@ class BadInputIT {
   void aForgedFilterFindsNothingAndBreaksNothing() {
     Window window = browser.desktop().asAdministrator();
     for (String list :
-        List.of("office/", "office/stations/", "office/sessions/", "office/subscribers/", "office/billing/")) {
+        List.of(
+            "office/",
+            "office/stations/",
+            "office/sessions/",
+            "office/subscribers/",
+            "office/billing/")) {
       for (String forged : FORGED) {
         String each = encoded(forged);
         String query =
@@ -96,7 +101,10 @@ class BadInputIT {
     Window window = browser.desktop().asAdministrator();
     for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "ODD")) {
       APIResponse answer =
-          window.page().request().fetch("office/stations/", RequestOptions.create().setMethod(method));
+          window
+              .page()
+              .request()
+              .fetch("office/stations/", RequestOptions.create().setMethod(method));
       assertThat(answer.status()).as(method).isBetween(400, 501);
       assertNoTrace(answer.text(), method);
     }
@@ -190,7 +198,8 @@ class BadInputIT {
   private static void assertNoTrace(String body, String what) {
     assertThat(body)
         .as(what)
-        .doesNotContain("Exception", "at org.", "at java.", "at jakarta.", "WFLY", "UT0", "Caused by");
+        .doesNotContain(
+            "Exception", "at org.", "at java.", "at jakarta.", "WFLY", "UT0", "Caused by");
   }
 
   private static String encoded(String text) {

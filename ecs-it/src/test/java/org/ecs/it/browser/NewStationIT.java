@@ -15,8 +15,7 @@ class NewStationIT {
   @RegisterExtension final Browser browser = new Browser();
 
   private final Scene scene = Scene.shared();
-  private final String identity =
-      "NEW-" + java.util.UUID.randomUUID().toString().substring(0, 6);
+  private final String identity = "NEW-" + java.util.UUID.randomUUID().toString().substring(0, 6);
 
   @Test
   void aStrangerBecomesAStationByOneClickAndAForm() {

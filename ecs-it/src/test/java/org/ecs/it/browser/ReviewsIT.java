@@ -79,8 +79,7 @@ class ReviewsIT {
       window.find("#s" + session + " a[href*='session.xhtml']").click();
       window.page().waitForURL("**/session.xhtml?id=" + session);
       window.find("input[id$='why']").fill("the meter was exchanged");
-      window.page()
-          .waitForNavigation(() -> window.find("[id$='decide'] button.danger").click());
+      window.page().waitForNavigation(() -> window.find("[id$='decide'] button.danger").click());
       assertThat(window.text()).contains("will not be billed", "the meter was exchanged");
       window.assertGood("rejected");
     }
@@ -91,7 +90,8 @@ class ReviewsIT {
         .call(
             "StopTransaction",
             "{\"transactionId\":777777,\"meterStop\":%d,\"timestamp\":\"%s\"}"
-                .formatted(meter, station.now().isAfter(Instant.now()) ? Instant.now() : station.now()))
+                .formatted(
+                    meter, station.now().isAfter(Instant.now()) ? Instant.now() : station.now()))
         .join();
   }
 }

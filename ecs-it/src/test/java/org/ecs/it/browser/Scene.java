@@ -83,7 +83,8 @@ final class Scene {
         Simulator.at(ecs.stations())
             .station(identity)
             .password(KEY)
-            .startingAt(Instant.now().minus(minutesAgo, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS))
+            .startingAt(
+                Instant.now().minus(minutesAgo, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS))
             .connect();
     station.boot();
     return station;
@@ -106,7 +107,8 @@ final class Scene {
   }
 
   private String subscriber(String name, String card) {
-    String number = desk.account(name, card.toLowerCase(Locale.ROOT) + "@example.org", "SCENE-" + tag);
+    String number =
+        desk.account(name, card.toLowerCase(Locale.ROOT) + "@example.org", "SCENE-" + tag);
     desk.card(number, card + tag);
     return number;
   }

@@ -27,7 +27,11 @@ final class Staff {
               + "', password_hash, 'STAFF', sign_in_state, changed_at from sign_in where lower_name = 'admin'"
               + " on conflict do nothing");
       insert.executeUpdate(
-          "insert into sign_in_role values ('" + name + "', '" + role + "') on conflict do nothing");
+          "insert into sign_in_role values ('"
+              + name
+              + "', '"
+              + role
+              + "') on conflict do nothing");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -30,7 +30,7 @@ public final class Window {
     this.signedIn = signedIn;
     this.screenshots = screenshots;
     this.page = context.newPage();
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     page.onPageError(this::wentWrong);
     page.onConsoleMessage(
         message -> {

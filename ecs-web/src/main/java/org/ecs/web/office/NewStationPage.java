@@ -72,7 +72,8 @@ public class NewStationPage {
 
   public SortedSet<String> getZones() {
     SortedSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
-    zones.removeIf(id -> !id.matches("(Europe|America|Asia|Africa|Atlantic|Australia|Indian|Pacific)/.*"));
+    zones.removeIf(
+        id -> !id.matches("(Europe|America|Asia|Africa|Atlantic|Australia|Indian|Pacific)/.*"));
     zones.add("UTC");
     zones.add(zone);
     return zones;

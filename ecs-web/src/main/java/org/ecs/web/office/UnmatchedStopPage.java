@@ -52,8 +52,7 @@ public class UnmatchedStopPage {
   public List<SessionRow> getRunning() {
     if (running == null) {
       var filter =
-          new SessionFilter(
-              getStop().stationId(), null, SessionState.RUNNING, null, null, null);
+          new SessionFilter(getStop().stationId(), null, SessionState.RUNNING, null, null, null);
       running = sessions.find(filter, 0, ROWS).rows();
     }
     return running;
@@ -75,9 +74,7 @@ public class UnmatchedStopPage {
 
   public void dismiss() {
     attempt.perform(
-        staff.isReviewsSessions(),
-        "doneDismissStop",
-        () -> stops.dismiss(getStop().id(), why));
+        staff.isReviewsSessions(), "doneDismissStop", () -> stops.dismiss(getStop().id(), why));
   }
 
   public @Nullable Long getSession() {

@@ -34,8 +34,7 @@ public class UnmatchedStopsPage {
   public Listing<UnmatchedStopRow> getList() {
     if (list == null) {
       list =
-          Listing.of(
-              asked.page(), SIZE, (first, atMost) -> stops.find(getState(), first, atMost));
+          Listing.of(asked.page(), SIZE, (first, atMost) -> stops.find(getState(), first, atMost));
     }
     return list;
   }

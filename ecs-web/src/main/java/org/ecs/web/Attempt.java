@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -83,6 +84,13 @@ public class Attempt {
     } catch (IOException gone) {
       throw new IllegalStateException(gone);
     }
+  }
+
+  /** What there is to tell since the last action. */
+  public List<FacesMessage> getMessages() {
+    List<FacesMessage> all = FacesContext.getCurrentInstance().getMessageList();
+    all.forEach(FacesMessage::rendered);
+    return all;
   }
 
   /** Says why nothing is done, in the reader's words. */

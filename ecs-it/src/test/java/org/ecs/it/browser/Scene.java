@@ -115,8 +115,8 @@ final class Scene {
 
   /** A session whose meter falls; a person has to look at it. */
   long suspect(Station station) {
-    Visit odd = station.plugIn().tap(card()).charge(1, EnergyUnit.KWH);
-    station.connector(1).setMeter(station.connector(1).meter() - 800);
+    Visit odd = station.plugIn().tap(card()).charge(2, EnergyUnit.KWH);
+    station.connector(1).setMeter(station.connector(1).meter() - 1_500);
     return number(odd.charge(1, EnergyUnit.KWH).unplug());
   }
 

@@ -28,7 +28,7 @@ class BadInputIT {
           "${7*7}#{7*7}",
           "../../../etc/passwd",
           "9".repeat(400),
-          "x".repeat(3000));
+          "x".repeat(800));
 
   @RegisterExtension final Browser browser = new Browser();
 

@@ -85,9 +85,9 @@ public final class Window {
     return page.locator(css);
   }
 
-  /** What can be read in the main part of the page. */
+  /** What can be read in the main part of the page, with plain spaces before units too. */
   public String text() {
-    return page.locator("main").innerText();
+    return page.locator("main").innerText().replace('\u00a0', ' ');
   }
 
   public String title() {

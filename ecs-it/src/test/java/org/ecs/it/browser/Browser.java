@@ -3,8 +3,10 @@ package org.ecs.it.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   private static synchronized com.microsoft.playwright.Browser chromium() {
     if (chromium == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(Duration.ofSeconds(30).toMillis());
       Path program = Chromium.find(System.getenv());
       Playwright playwright =
           Playwright.create(

@@ -29,11 +29,11 @@ public class CardImports {
           + " = :id and l.problem is null and l.lineNo > :from and l.lineNo <= :to and exists (select"
           + " c.id from Card c where c.id = l.cardLowerId)";
 
+  /** Each line asks the index: a join of the file with itself is quadratic where it is unknown. */
   private static final String TWICE =
       "update CardImportLine l set l.problem = org.ecs.card.LineProblem.TWICE_IN_FILE where l.importId"
-          + " = :id and l.problem is null and exists (select e.lineNo from CardImportLine e where"
-          + " e.importId = l.importId and e.cardLowerId = l.cardLowerId and e.lineNo < l.lineNo and"
-          + " e.problem is null)";
+          + " = :id and l.problem is null and l.lineNo > (select min(e.lineNo) from CardImportLine e where"
+          + " e.importId = l.importId and e.cardLowerId = l.cardLowerId and e.problem is null)";
 
   private static final String STORE =
       "insert into Card (id, printedNumber, kind, state, poolId, validUntil, revision) select"

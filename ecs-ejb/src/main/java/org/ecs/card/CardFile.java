@@ -109,6 +109,7 @@ final class CardFile {
     int length = Math.max(0, text.read(start));
     text.reset();
     String line = new String(start, 0, length).strip().lines().findFirst().orElse("");
+    line = line.replaceAll("\"[^\"]*\"", ""); // what is quoted separates nothing
     char best = ',';
     for (char candidate : new char[] {';', '\t'}) {
       if (count(line, candidate) > count(line, best)) {

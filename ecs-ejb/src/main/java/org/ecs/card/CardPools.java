@@ -50,7 +50,6 @@ public class CardPools {
     pool.warnBelow(bounded(lowStock));
     db.persist(pool);
     audit.note("card-pool.create", plain, "low below " + lowStock);
-    db.flush(); // an empty pool runs low at once, and is looked at as a row
     check(pool.id());
     return pool.id();
   }
@@ -118,6 +117,7 @@ public class CardPools {
     if (pool == null || pool.isLow() == runsLow(pool)) {
       return;
     }
+    db.flush(); // what this transaction changed, a new pool at all, is a row before it is read
     db.refresh(pool, LockModeType.PESSIMISTIC_WRITE);
     boolean lowNow = runsLow(pool);
     if (pool.isLow() != lowNow) {

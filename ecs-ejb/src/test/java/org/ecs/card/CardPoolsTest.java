@@ -21,12 +21,13 @@ class CardPoolsTest {
 
   private final AtomicInteger next = new AtomicInteger();
   private Ecs ecs;
+  private Town town;
   private AccountRow account;
   private long pool;
 
   private void with(Database database, int lowStock, int cards) {
     ecs = Ecs.on(database);
-    Town town = new Town(ecs);
+    town = new Town(ecs);
     town.tariff("DAY", "0.25", "24");
     account = town.account("Maija", BillingMode.POSTPAID, "100.00");
     pool = pools().create("North", lowStock);
@@ -75,7 +76,8 @@ class CardPoolsTest {
     with(database, 10, 20);
     CompletableFuture<?>[] all =
         IntStream.range(0, 4)
-            .mapToObj(i -> CompletableFuture.runAsync(() -> give(4)))
+            .mapToObj(i -> town.account("Subscriber" + i, BillingMode.POSTPAID, "100.00"))
+            .map(each -> CompletableFuture.runAsync(() -> give(4, each)))
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(all).join();
     assertThat(pools().get(pool)).extracting("inPool", "assigned").containsExactly(4L, 16L);
@@ -152,8 +154,12 @@ class CardPoolsTest {
   }
 
   private void give(int cards) {
+    give(cards, account);
+  }
+
+  private void give(int cards, AccountRow to) {
     for (int i = 0; i < cards; i++) {
-      ecs.the(Cards.class).assignFromPool(account.id(), "North");
+      ecs.the(Cards.class).assignFromPool(to.id(), "North");
     }
   }
 

@@ -84,34 +84,34 @@ class TextsTest {
 
   private static Set<String> shownConstants() {
     return Stream.of(
-                Reason.class,
-                StationState.class,
-                StationCondition.class,
-                ConnectorStatus.class,
-                ConnectorKind.class,
-                Command.Kind.class,
-                CommandState.class,
-                SessionState.class,
-                RatingState.class,
-                Suspicion.class,
-                ReviewState.class,
-                Verdict.class,
-                AccountState.class,
-                BillingMode.class,
-                SubscriberKind.class,
-                NotificationState.class,
-                CardState.class,
-                CardKind.class,
-                CardImportState.class,
-                LineProblem.class,
-                EndReason.class,
-                Role.class,
-                SignIns.Kind.class,
-                MembersPage.State.class,
-                Occasion.class)
-            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-            .map(constant -> ((Enum<?>) constant).name())
-            .collect(toSet());
+            Reason.class,
+            StationState.class,
+            StationCondition.class,
+            ConnectorStatus.class,
+            ConnectorKind.class,
+            Command.Kind.class,
+            CommandState.class,
+            SessionState.class,
+            RatingState.class,
+            Suspicion.class,
+            ReviewState.class,
+            Verdict.class,
+            AccountState.class,
+            BillingMode.class,
+            SubscriberKind.class,
+            NotificationState.class,
+            CardState.class,
+            CardKind.class,
+            CardImportState.class,
+            LineProblem.class,
+            EndReason.class,
+            Role.class,
+            SignIns.Kind.class,
+            MembersPage.State.class,
+            Occasion.class)
+        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+        .map(constant -> ((Enum<?>) constant).name())
+        .collect(toSet());
   }
 
   @Test

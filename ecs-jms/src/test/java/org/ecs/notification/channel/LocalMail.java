@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Properties;
 
 /** The mail session of a test's own mail server. */
@@ -15,7 +18,16 @@ import java.util.Properties;
 @ApplicationScoped
 class LocalMail {
 
-  private static final int PORT = 22_925;
+  private static final int PORT = free();
+
+  /** Two test runs on one machine do not meet. */
+  private static int free() {
+    try (ServerSocket any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static GreenMail server() {
     return new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

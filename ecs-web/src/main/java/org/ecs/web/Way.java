@@ -13,14 +13,15 @@ final class Way {
   /** The address, if it is an office page's, or else that of the overview. */
   static String to(HttpServletRequest request, @Nullable String wanted) {
     String office = request.getContextPath() + "/office/";
-    return wanted != null && isOurs(wanted, office) ? wanted : office;
-  }
-
-  private static boolean isOurs(String wanted, String office) {
-    return wanted.length() <= LONGEST
-        && wanted.startsWith(office)
-        && wanted.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
-        && !wanted.contains("/../")
-        && !wanted.contains("-live.xhtml");
+    if (wanted == null) {
+      return office;
+    }
+    boolean ours =
+        wanted.length() <= LONGEST
+            && wanted.startsWith(office)
+            && wanted.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
+            && !wanted.contains("/../")
+            && !wanted.contains("-live.xhtml");
+    return ours ? wanted : office;
   }
 }

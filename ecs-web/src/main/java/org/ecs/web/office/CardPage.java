@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ecs.card.CardNumber;
 import org.ecs.card.CardRow;
 import org.ecs.card.CardState;
@@ -94,13 +95,13 @@ public class CardPage {
         : cards.replaceFromPool(account, number(), reason(), typed.text("pool"));
   }
 
-  private void lead(String done, Runnable work) {
+  private void lead(String done, Supplier<CardRow> work) {
     typed.take(request, FIELDS);
     attempt.lead(
         staff.isServesSubscribers(),
         done,
         () -> {
-          work.run();
+          var unused = work.get();
           return "/office/subscribers/account.xhtml?number=" + page.getAccount().number();
         },
         typed::wrong);

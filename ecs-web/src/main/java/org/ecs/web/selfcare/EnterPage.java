@@ -1,6 +1,7 @@
 package org.ecs.web.selfcare;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
@@ -22,7 +23,6 @@ public class EnterPage {
   private static final String HOME = "/selfcare/index.xhtml?faces-redirect=true";
 
   @Inject private HttpServletRequest request;
-  @Inject private HttpServletResponse response;
   @Inject private Entrance entrance;
   @Inject private Me me;
 
@@ -38,8 +38,13 @@ public class EnterPage {
     } catch (Refusal refusal) {
       return PAGE + "failed";
     }
-    LanguageChoice.remember(request, response, me.getAccount().contact().language());
+    LanguageChoice.remember(request, response(), me.getAccount().contact().language());
     return HOME;
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   public String getName() {

@@ -26,6 +26,7 @@ class ActivationsTest {
   @BeforeEach
   void open() {
     ecs = Ecs.on(Database.H2);
+    new Town(ecs).tariff("DAY", "0.25", "10");
     maija = new Town(ecs).account("Maija", BillingMode.POSTPAID, "100.00");
   }
 

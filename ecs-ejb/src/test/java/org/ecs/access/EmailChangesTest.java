@@ -25,6 +25,7 @@ class EmailChangesTest {
   @BeforeEach
   void open() {
     ecs = Ecs.on(Database.H2);
+    new Town(ecs).tariff("DAY", "0.25", "10");
     maija = new Town(ecs).account("Maija", BillingMode.POSTPAID, "100.00");
     activate(maija);
   }

@@ -56,6 +56,7 @@ class OwnAccessTest {
   @BeforeEach
   void open() {
     ecs = Ecs.on(Database.H2, Post.class);
+    new Town(ecs).tariff("DAY", "0.25", "10");
     maija = new Town(ecs).account("Maija", BillingMode.POSTPAID, "100.00");
   }
 

@@ -27,8 +27,9 @@ public class MemberLists {
           + " where s.kind <> org.ecs.access.SignIns$Kind.SUBSCRIBER";
 
   private static final String ROW =
-      "select new org.ecs.access.MemberRow(s.name, coalesce(m.fullName, s.name), m.email, m.language,"
-          + " s.kind, s.state, coalesce(m.passwordDue, false), f.confirmedAt, s.changedAt)"
+      "select new org.ecs.access.MemberRow(s.name, coalesce(m.fullName, s.name), m.email,"
+          + " m.language, s.kind, s.state, coalesce(m.passwordDue, false), f.confirmedAt,"
+          + " s.changedAt)"
           + FROM;
 
   private static final String MATCHING =

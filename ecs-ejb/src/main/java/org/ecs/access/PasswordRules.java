@@ -94,7 +94,7 @@ public class PasswordRules {
   }
 
   private static String undisguised(String plain) {
-    String text = plain;
+    String text = plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     for (String pair : DISGUISES) {
       text = text.replace(pair.charAt(0), pair.charAt(1));
     }

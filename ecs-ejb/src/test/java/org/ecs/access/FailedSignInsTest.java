@@ -108,6 +108,8 @@ class FailedSignInsTest {
   @Test
   void manyTriesAtOnceAreNoMoreThanOneAfterTheOther() throws Exception {
     try (Ecs postgres = Ecs.on(Database.POSTGRESQL)) {
+      postgres.the(FailedSignIns.class).admit(CRM);
+      postgres.the(FailedSignIns.class).succeeded(CRM);
       var pool = Executors.newFixedThreadPool(8);
       Callable<Boolean> attempt = () -> admitted(postgres.the(FailedSignIns.class));
       List<Future<Boolean>> tries =

@@ -88,28 +88,16 @@ public class Attempt {
   }
 
   /**
-   * Does it as {@link #perform} does, and leads on to another page; refused, the form stays as it
-   * was filled in, and says why.
-   *
-   * @param to the address to go on to, asked for when it is done
+   * Does it and leads on to another page as {@link #make} does, but not in one transaction: for
+   * what stays counted when it is refused, as a wrong password does.
    */
-  public void fill(boolean allowed, String done, Runnable work, Supplier<String> to) {
-    told(() -> staff.must(allowed), () -> onceOnly(done, () -> answered(work)), done, to);
-  }
-
-  /** As {@link #fill}, but not in one transaction: for what stays counted if it is refused. */
-  public void show(String done, Runnable work, Supplier<String> to) {
-    told(() -> {}, work, done, to);
-  }
-
-  private void told(Runnable before, Runnable work, String done, Supplier<String> to) {
+  public void show(String done, Runnable work, String to) {
     FacesContext faces = FacesContext.getCurrentInstance();
     try {
-      before.run();
       work.run();
       faces.getExternalContext().getFlash().setKeepMessages(true);
       faces.addMessage(null, new FacesMessage(language.text(done)));
-      faces.getExternalContext().redirect(to.get());
+      faces.getExternalContext().redirect(to);
       faces.responseComplete();
     } catch (TooManyTries wait) {
       refuse(language.text("signInWait", wait.minutes()));

@@ -30,12 +30,15 @@ public class SignIn extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject private transient Entrance entrance;
+  @Inject private transient Staff staff;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
-    if (request.getMethod().equals("POST")
+    if (staff.isSignInElsewhere()) {
+      response.sendRedirect(request.getContextPath() + "/office/");
+    } else if (request.getMethod().equals("POST")
         && request.getDispatcherType() == DispatcherType.REQUEST) {
       signIn(request, response);
     } else if (PortalDoor.isAskedFor(request)) {
@@ -74,14 +77,11 @@ public class SignIn extends HttpServlet {
     response.sendRedirect(request.getContextPath() + PAGE + query(state, to));
   }
 
-  /** The address that somebody wanted to see before they had to sign in. */
+  /** The page that somebody wanted to see, or whose form they sent; the form is not sent again. */
   private static String wanted(HttpServletRequest request) {
     Object uri = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-    if (uri == null || !request.getMethod().equals("GET")) {
-      return "";
-    }
-    return Way.to(request, uri + (query == null ? "" : "?" + query));
+    return uri == null ? "" : Way.to(request, uri + (query == null ? "" : "?" + query));
   }
 
   static String query(String state, String to) {

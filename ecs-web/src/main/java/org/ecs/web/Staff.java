@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.access.Role;
 import org.ecs.access.SignIns;
 import org.ecs.common.Reason;
@@ -18,6 +20,15 @@ public class Staff {
 
   @Inject private HttpServletRequest request;
   @Inject private SignIns signIns;
+
+  @Inject
+  @ConfigProperty(name = "ecs.oidc.provider.url")
+  private Optional<String> provider;
+
+  /** Whether staff sign in at an OpenID provider, and not here. */
+  public boolean isSignInElsewhere() {
+    return provider.isPresent();
+  }
 
   public @Nullable String getName() {
     return request.getRemoteUser();

@@ -57,7 +57,7 @@ class ShowTest {
       delimiter = '|',
       value = {
         "en | 14:00 | 1 Nov 2026, 10:30  ",
-        "fi | 14.00 | 1.11.2026 klo 10.30",
+        "fi | 14.00 | 1.11.2026 10.30",
         "de | 14:00 | 01.11.2026, 10:30  "
       })
   void timesAreWrittenAsTheReaderWritesThem(String language, String today, String earlier) {
@@ -81,9 +81,9 @@ class ShowTest {
     assertThat(text.replace("JP¥", "¥").replace("kr", "SEK")).isEqualTo(shown);
   }
 
-  /** Spaces that do not break, narrow or not, are spaces here; so are half a quote's marks. */
+  /** Spaces that do not break are spaces here; some versions of Java say "klo" in Finnish. */
   private static String plain(String text) {
-    return text.replaceAll("[\\u00a0\\u202f\\u2009]", " ");
+    return text.replaceAll("[\\u00a0\\u202f\\u2009]", " ").replace(" klo ", " ");
   }
 
   private static Show show(String tag) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.ecs.it.system.RunningEcs;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -28,7 +29,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private static com.microsoft.playwright.Browser chromium;
 
   private final List<Window> windows = new ArrayList<>();
+  private final Supplier<RunningEcs> ecs;
   private Path screenshots = SCREENSHOTS;
+
+  /** On the ECS that all tests of a run share. */
+  public Browser() {
+    this(RunningEcs::shared);
+  }
+
+  /** On one of its own. */
+  public Browser(Supplier<RunningEcs> ecs) {
+    this.ecs = ecs;
+  }
 
   @Override
   public void beforeEach(ExtensionContext test) {
@@ -82,7 +94,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
       options.setLocale("en-GB");
     }
     if (options.baseURL == null) {
-      options.setBaseURL(RunningEcs.shared().http() + "/ecs/");
+      options.setBaseURL(ecs.get().http() + "/ecs/");
     }
     Window window = new Window(chromium().newContext(options), SIGNED_IN, screenshots);
     windows.add(window);

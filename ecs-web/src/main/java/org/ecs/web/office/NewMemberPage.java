@@ -44,15 +44,15 @@ public class NewMemberPage {
 
   public void create() {
     SignIns.Kind kind = isIntegrator() ? SignIns.Kind.INTEGRATOR : SignIns.Kind.STAFF;
-    attempt.fill(
+    attempt.make(
         staff.isAdministrates(),
         "doneMemberCreate",
         () -> {
-          NewMember asked = new NewMember(name, fullName, email, kind, chosen.get());
-          name = asked.name();
-          oneTime.keep(List.of(members.create(asked)));
+          NewMember member = new NewMember(name, fullName, email, kind, chosen.get());
+          oneTime.keep(List.of(members.create(member)));
+          return member.name();
         },
-        () -> "member.xhtml?name=" + name);
+        made -> "member.xhtml?name=" + made);
   }
 
   public String getName() {

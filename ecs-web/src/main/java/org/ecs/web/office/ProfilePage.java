@@ -77,7 +77,7 @@ public class ProfilePage {
           entrance.changePassword(name(), password, newPassword);
           staff.stay(false);
         },
-        () -> request().getContextPath() + "/office/profile/");
+        request().getContextPath() + "/office/profile/");
   }
 
   private static HttpServletRequest request() {

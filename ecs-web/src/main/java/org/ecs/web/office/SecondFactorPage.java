@@ -70,7 +70,7 @@ public class SecondFactorPage {
           oneTime.keep(factors.confirm(name(), code));
           staff.stay(true);
         },
-        () -> HERE);
+        HERE);
   }
 
   public void renewCodes() {
@@ -80,7 +80,7 @@ public class SecondFactorPage {
           entrance.code(name(), code);
           oneTime.keep(factors.newCodes(name()));
         },
-        () -> HERE);
+        HERE);
   }
 
   public void turnOff() {
@@ -94,7 +94,7 @@ public class SecondFactorPage {
           factors.remove(name());
           staff.stay(false);
         },
-        () -> "./");
+        "./");
   }
 
   public String getCode() {

@@ -50,7 +50,7 @@ class TextsTest {
       Pattern.compile("\\b[ts]\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]\\s*[,)]");
 
   /** The beginning of keys that are put together with a constant or a channel. */
-  private static final Pattern COMPOSED = Pattern.compile("'(\\w+)'\\.concat");
+  private static final Pattern CONCATENATED = Pattern.compile("'(\\w+)'\\.concat");
 
   /** The beginning that a page says, and a constant behind it: {@code whyCARD}. */
   private static final Pattern COMPOSED = Pattern.compile("([a-z]+)([A-Z_]{2,})");
@@ -129,7 +129,9 @@ class TextsTest {
     Set<String> beginnings = new HashSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
-        COMPOSED.matcher(Files.readString(file)).results().forEach(r -> beginnings.add(r.group(1)));
+        CONCATENATED
+            .matcher(Files.readString(file))
+            .results().forEach(r -> beginnings.add(r.group(1)));
       }
     }
     return beginnings;

@@ -131,7 +131,8 @@ class TextsTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
         CONCATENATED
             .matcher(Files.readString(file))
-            .results().forEach(r -> beginnings.add(r.group(1)));
+            .results()
+            .forEach(r -> beginnings.add(r.group(1)));
       }
     }
     return beginnings;

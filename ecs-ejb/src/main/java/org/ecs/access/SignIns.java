@@ -108,7 +108,7 @@ public class SignIns {
    * Sets the password of an account's sign-in, which is made if there is none; refuses a name that
    * somebody else has.
    */
-  String setForAccount(AccountId account, String name, String password) {
+  public String setForAccount(AccountId account, String name, String password) {
     Optional<SignIn> known = of(account);
     if (known.isPresent()) {
       changePassword(known.get().name(), password);
@@ -123,7 +123,7 @@ public class SignIns {
   }
 
   /** The account's sign-in gets another name, unless somebody has it; then the old one stays. */
-  void rename(AccountId account, String email) {
+  public void rename(AccountId account, String email) {
     String name = key(email);
     Optional<SignIn> known = of(account);
     if (known.isPresent() && db.find(SignIn.class, name) == null) {

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty where the channel has none
  * @param html null where the channel has only plain text
  */
-public record Message(String to, String subject, String text, @Nullable String html) {}
+public record Message(String to, String subject, String text, @Nullable String html) {
+
+  /** As others may read it: a link that gives access is for its reader alone. */
+  Message withoutSecrets() {
+    return new Message(to, subject, text.replaceAll("token=[-\\w]+", "token=…"), html);
+  }
+}

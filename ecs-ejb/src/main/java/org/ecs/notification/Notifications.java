@@ -16,9 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecs.access.EmailChangeAsked;
-import org.ecs.access.EmailChanged;
-import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
@@ -55,18 +52,6 @@ public class Notifications {
 
   public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
-  }
-
-  public void keep(@Observes PasswordForgotten forgotten) {
-    keep(forgotten.account(), Occasion.PASSWORD_LINK, forgotten.account().value());
-  }
-
-  public void keep(@Observes EmailChangeAsked change) {
-    keep(change.account(), Occasion.EMAIL_CONFIRM, change.change(), change.newEmail());
-  }
-
-  public void keep(@Observes EmailChanged change) {
-    keep(change.account(), Occasion.EMAIL_CHANGED, change.change(), change.oldEmail());
   }
 
   /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
@@ -205,7 +190,12 @@ public class Notifications {
     keep(account, occasion, about, null);
   }
 
-  private void keep(
+  /**
+   * Keeps an occasion to tell an account something, to be sent after the commit.
+   *
+   * @param instead an e-mail address instead of the subscriber's own; null as a rule
+   */
+  public void keep(
       @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
     if (instead != null) {
@@ -236,18 +226,12 @@ public class Notifications {
         messages.render(
             notification.occasion(), notification.about(), recipient, channel.name(), to);
     channel.send(message);
-    db.persist(new Delivery(notification.id(), channel.name(), kept(message), clock.instant()));
-  }
-
-  /** A link that gives access is for its reader alone, not for who looks at what was sent. */
-  private Message kept(Message message) {
-    return demo
-        ? message
-        : new Message(
-            message.to(),
-            message.subject(),
-            message.text().replaceAll("token=[-\\w]+", "token=…"),
-            message.html());
+    db.persist(
+        new Delivery(
+            notification.id(),
+            channel.name(),
+            demo ? message : message.withoutSecrets(),
+            clock.instant()));
   }
 
   private boolean sent(Notification notification, String channel) {

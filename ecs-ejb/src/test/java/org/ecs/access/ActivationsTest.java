@@ -26,7 +26,9 @@ class ActivationsTest {
   @BeforeEach
   void open() {
     ecs = Ecs.on(Database.H2);
-    maija = new Town(ecs).account("Maija", BillingMode.POSTPAID, "100.00");
+    Town town = new Town(ecs);
+    town.tariff("DAY", "0.25", "10");
+    maija = town.account("Maija", BillingMode.POSTPAID, "100.00");
   }
 
   @AfterEach

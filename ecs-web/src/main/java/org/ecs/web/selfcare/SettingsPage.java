@@ -83,7 +83,7 @@ public class SettingsPage {
       String name = request.getRemoteUser();
       entrance.changePassword(name, oldPassword, newPassword);
       PortalDoor.stay(request, entrance, name);
-      onward.go("donePassword", PAGE, () -> {});
+      onward.go("doneNewPassword", PAGE, () -> {});
     } catch (Refusal refusal) {
       onward.refused(refusal);
     }

@@ -13,8 +13,8 @@ import org.ecs.session.MonthOfUse;
 /** Energy by month as bars of a drawing 640 wide and 200 high. */
 public record UsageChart(List<Bar> bars, long topWattHours) {
 
-  private static final int LEFT = 44;
-  private static final int WIDTH = 588;
+  private static final int LEFT = 62;
+  private static final int WIDTH = 570;
   private static final int TOP = 14;
   private static final int BOTTOM = 168;
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.access.Activations;
 import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
+import org.ecs.common.Operator;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.SubscriptionRequestRow;
 import org.ecs.subscriber.SubscriptionRequests;
@@ -36,6 +38,8 @@ public class Messages {
   private static final Configuration TEMPLATES = templates();
 
   @Inject private BillDataRecords records;
+  @Inject private WelcomeKits kits;
+  @Inject private Operator operator;
   @Inject private Activations activations;
   @Inject private EmailChanges emailChanges;
   @Inject private SubscriptionRequests requests;
@@ -53,12 +57,16 @@ public class Messages {
     model.put("words", words);
     model.put("recipient", recipient);
     model.put("account", recipient.account());
-    model.put("it", subjectOf(occasion, about, recipient, to));
+    model.put("operator", operator);
+    Object it = subjectOf(occasion, about, recipient, to);
+    model.put("it", it);
     String base = occasion.template() + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
     String subject = email ? fill(base + ".subject.ftl", model).strip() : "";
-    return new Message(to, subject, text, email ? fill(base + ".html.ftl", model) : null);
+    return email
+        ? new Message(to, subject, text, fill(base + ".html.ftl", model), attached(it))
+        : new Message(to, subject, text, null);
   }
 
   private Object subjectOf(Occasion occasion, long about, Recipient recipient, String to) {
@@ -67,9 +75,14 @@ public class Messages {
       case PASSWORD_LINK -> new Letter(activations.reset(new AccountId(about)).toString(), to);
       case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
       case EMAIL_CHANGED -> new Letter(null, String.valueOf(recipient.contact().email()));
+      case WELCOME_KIT -> kits.of(new AccountId(about));
       case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
           letter(occasion, requests.get(about), recipient.contact().locale());
     };
+  }
+
+  private List<Document> attached(Object it) {
+    return it instanceof WelcomeKit kit ? List.of(kits.print(kit)) : List.of();
   }
 
   private RequestLetter letter(Occasion occasion, SubscriptionRequestRow request, Locale locale) {

@@ -2,7 +2,6 @@ package org.ecs.notification;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -24,7 +22,6 @@ import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.Contact;
-import org.ecs.subscriber.SubscriptionRequestMoved;
 import org.ecs.subscriber.SubscriptionRequests;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,21 +46,6 @@ public class Notifications {
   @Inject
   @ConfigProperty(name = "ecs.demo", defaultValue = "false")
   private boolean demo;
-
-  public void keep(@Observes BillDataRecordWritten record) {
-    keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
-  }
-
-  /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
-  public void keep(@Observes SubscriptionRequestMoved moved) {
-    switch (moved.state()) {
-      case NEW -> keep(null, Occasion.REQUEST_CONFIRMATION, moved.request());
-      case ASKED_BACK -> keep(null, Occasion.REQUEST_QUESTION, moved.request());
-      case APPROVED -> keep(null, Occasion.REQUEST_APPROVED, moved.request());
-      case REJECTED -> keep(null, Occasion.REQUEST_REJECTED, moved.request());
-      case CONFIRMED, EXPIRED -> {}
-    }
-  }
 
   /**
    * Sends what waits under this id over every channel that reaches the subscriber; nothing if it
@@ -184,25 +166,6 @@ public class Notifications {
     }
     return new Slice<>(
         rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
-  }
-
-  private void keep(@Nullable AccountId account, Occasion occasion, long about) {
-    keep(account, occasion, about, null);
-  }
-
-  /**
-   * Keeps an occasion to tell an account something, to be sent after the commit.
-   *
-   * @param instead an e-mail address instead of the subscriber's own; null as a rule
-   */
-  public void keep(
-      @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
-    Notification notification = new Notification(account, occasion, about, clock.instant());
-    if (instead != null) {
-      notification.insteadTo(instead);
-    }
-    db.persist(notification);
-    waiting.fire(new NotificationWaiting(notification.id()));
   }
 
   private Optional<String> addressOf(

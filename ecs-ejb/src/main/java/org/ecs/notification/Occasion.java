@@ -9,6 +9,7 @@ import java.util.Set;
  */
 public enum Occasion {
   SESSION_RECEIPT(false, "email", "sms"),
+  WELCOME_KIT(true, "email", "sms"),
   PASSWORD_LINK(true, "email"),
   EMAIL_CONFIRM(true, "email"),
   EMAIL_CHANGED(true, "email"),

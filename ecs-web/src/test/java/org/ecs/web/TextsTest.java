@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ecs.access.Role;
 import org.ecs.access.SignIns;
+import org.ecs.card.CardImportState;
+import org.ecs.card.CardKind;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
+import org.ecs.card.LineProblem;
 import org.ecs.common.Reason;
 import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
@@ -77,35 +80,35 @@ class TextsTest {
   }
 
   private static Set<String> shownConstants() {
-    Set<String> constants =
-        Stream.of(
-                Reason.class,
-                StationState.class,
-                StationCondition.class,
-                ConnectorStatus.class,
-                ConnectorKind.class,
-                Command.Kind.class,
-                CommandState.class,
-                SessionState.class,
-                RatingState.class,
-                Suspicion.class,
-                ReviewState.class,
-                Verdict.class,
-                AccountState.class,
-                BillingMode.class,
-                SubscriberKind.class,
-                NotificationState.class,
-                CardState.class,
-                EndReason.class,
-                Role.class,
-                SignIns.Kind.class,
-                MembersPage.State.class,
-                Occasion.class)
-            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-            .map(constant -> ((Enum<?>) constant).name())
-            .collect(toSet());
-    constants.removeAll(Set.of("SUBSCRIBER")); // no role of a member, nor their kind
-    return constants;
+    return Stream.of(
+            Reason.class,
+            StationState.class,
+            StationCondition.class,
+            ConnectorStatus.class,
+            ConnectorKind.class,
+            Command.Kind.class,
+            CommandState.class,
+            SessionState.class,
+            RatingState.class,
+            Suspicion.class,
+            ReviewState.class,
+            Verdict.class,
+            AccountState.class,
+            BillingMode.class,
+            SubscriberKind.class,
+            NotificationState.class,
+            CardState.class,
+            CardKind.class,
+            CardImportState.class,
+            LineProblem.class,
+            EndReason.class,
+            Role.class,
+            SignIns.Kind.class,
+            MembersPage.State.class,
+            Occasion.class)
+        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+        .map(constant -> ((Enum<?>) constant).name())
+        .collect(toSet());
   }
 
   @Test

@@ -114,6 +114,11 @@ public class AccountPage {
     return card.state() == CardState.ASSIGNED && card.endedAt() == null;
   }
 
+  /** Only who has a card now can be sent the letter that welcomes them. */
+  public boolean isHoldsCard() {
+    return getCards().stream().anyMatch(card -> card.endedAt() == null);
+  }
+
   public List<SessionRow> getSessions() {
     return sessions.find(SessionFilter.of(getAccount().id()), 0, ROWS).rows();
   }

@@ -3,11 +3,13 @@ package org.ecs.notification;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Notifications as an agent looks at them: what waits, what went out and what it said. */
 @Stateless
@@ -53,5 +55,24 @@ public class NotificationLists {
             Collectors.groupingBy(
                 row -> (Long) row[0],
                 Collectors.mapping(row -> (DeliveryRow) row[1], Collectors.toList())));
+  }
+
+  /** What an account (null: anybody) was sent, the newest first. */
+  public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
+    String from =
+        " from Delivery d join Notification n on n.id = d.notificationId"
+            + (account == null ? "" : " where n.accountId = :account");
+    String select =
+        "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
+            + " d.text, d.sentAt)";
+    TypedQuery<DeliveryRow> rows =
+        db.createQuery(select + from + " order by d.id desc", DeliveryRow.class);
+    TypedQuery<Long> count = db.createQuery("select count(d)" + from, Long.class);
+    if (account != null) {
+      rows.setParameter("account", account);
+      count.setParameter("account", account);
+    }
+    return new Slice<>(
+        rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
   }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
-import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.Contact;
@@ -147,25 +145,6 @@ public class Notifications {
     audit.note(
         "message.resend", accounts.get(account).number(), notification.occasion() + " " + id);
     resend(id);
-  }
-
-  /** What an account (null: anybody) was sent, the newest first. */
-  public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
-    String from =
-        " from Delivery d join Notification n on n.id = d.notificationId"
-            + (account == null ? "" : " where n.accountId = :account");
-    String select =
-        "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
-            + " d.text, d.sentAt)";
-    TypedQuery<DeliveryRow> rows =
-        db.createQuery(select + from + " order by d.id desc", DeliveryRow.class);
-    TypedQuery<Long> count = db.createQuery("select count(d)" + from, Long.class);
-    if (account != null) {
-      rows.setParameter("account", account);
-      count.setParameter("account", account);
-    }
-    return new Slice<>(
-        rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
   }
 
   private Optional<String> addressOf(

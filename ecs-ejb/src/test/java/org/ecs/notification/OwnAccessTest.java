@@ -98,7 +98,7 @@ class OwnAccessTest {
   void whoLooksAtWhatWasSentDoesNotSeeTheLink() {
     activations().forgotten("maija@example.org");
     sent();
-    assertThat(ecs.the(Notifications.class).sentTo(maija.id(), 0, 10).rows().get(0).text())
+    assertThat(ecs.the(NotificationLists.class).sentTo(maija.id(), 0, 10).rows().get(0).text())
         .contains("token=…");
   }
 

@@ -16,7 +16,7 @@ import org.ecs.billing.BillDataRecords;
 import org.ecs.card.Cards;
 import org.ecs.common.Audit;
 import org.ecs.common.Slice;
-import org.ecs.notification.Notifications;
+import org.ecs.notification.NotificationLists;
 import org.ecs.session.SessionFilter;
 import org.ecs.session.SessionLists;
 import org.ecs.session.SessionRow;
@@ -36,7 +36,7 @@ public class PersonalData {
   @Inject private Cards cards;
   @Inject private SessionLists sessions;
   @Inject private BillDataRecords records;
-  @Inject private Notifications notifications;
+  @Inject private NotificationLists notifications;
   @Inject private Audit audit;
   @Inject private SettingsPage settings;
 

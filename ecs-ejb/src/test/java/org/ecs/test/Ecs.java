@@ -69,6 +69,7 @@ public final class Ecs implements AutoCloseable {
       return Stream.of(Stateless.class, Dependent.class, ApplicationScoped.class, Singleton.class)
           .flatMap(kind -> scan.getClassesWithAnnotation(kind).loadClasses().stream())
           .filter(type -> type != FirstAdministrator.class)
+          .filter(type -> type.getEnclosingClass() == null) // those of other tests
           .toArray(Class<?>[]::new);
     }
   }

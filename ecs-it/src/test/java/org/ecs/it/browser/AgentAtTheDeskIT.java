@@ -65,7 +65,8 @@ class AgentAtTheDeskIT {
     agent.find("[id$=':replace']").click(); // click 2
     yes(agent); // click 3
     assertThat(agent.text())
-        .contains("The old card is blocked, the new one works", "C2" + tag, "lost");
+        .contains("The old card is blocked, the new one works", "C1" + tag, "lost");
+    assertThat(agent.find("main .state.ASSIGNED").count()).isOne();
 
     agent.find("#note").fill(SCRIPT + " rang twice");
     press(agent, "Add note");

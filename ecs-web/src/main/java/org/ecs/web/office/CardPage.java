@@ -72,8 +72,9 @@ public class CardPage {
         EndReason.RETURNED);
   }
 
+  /** Those that have a card to give. */
   public List<PoolRow> getPools() {
-    return cards.pools();
+    return cards.pools().stream().filter(pool -> pool.inStock() > 0).toList();
   }
 
   public List<Audit.Row> getAudit() {

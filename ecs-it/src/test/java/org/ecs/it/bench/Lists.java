@@ -76,7 +76,7 @@ final class Lists {
 
   List<String> run() throws SQLException {
     new SessionCost(ecs, 0).seed("B", 20, 10);
-    new History(ecs).write(SESSIONS, SUBSCRIBERS);
+    new History(ecs).writeLists(SESSIONS, SUBSCRIBERS);
     name();
     signIn();
     List<String> lines = new ArrayList<>();

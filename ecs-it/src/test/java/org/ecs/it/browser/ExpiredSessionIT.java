@@ -3,7 +3,10 @@ package org.ecs.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import org.ecs.it.system.RunningEcs;
+import org.ecs.simulator.Station;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,13 +17,21 @@ class ExpiredSessionIT {
   @RegisterExtension final Browser browser = new Browser();
 
   private final String password = RunningEcs.shared().administratorPassword();
-  private Scene scene;
-  private String station;
+  private final Scene scene = Scene.shared();
+  private final String identity = "EXP-" + UUID.randomUUID().toString().substring(0, 6);
+  private final String station = "office/stations/station.xhtml?id=" + identity;
+  private Station connected;
 
+  /** A reset would end what the scene's own stations charge. */
   @BeforeEach
-  void prepare() {
-    scene = Scene.shared();
-    station = "office/stations/station.xhtml?id=" + scene.quay;
+  void aStationOfItsOwn() {
+    scene.desk().activeStation(identity, Scene.KEY);
+    connected = scene.connect(identity, 5);
+  }
+
+  @AfterEach
+  void leave() {
+    connected.close();
   }
 
   @Test
@@ -75,7 +86,7 @@ class ExpiredSessionIT {
     window.page().waitForURL("**/sign-in.xhtml*");
     window.signIn("admin", password);
     assertThat(window.page().url()).contains(station);
-    assertThat(window.text()).contains(scene.quay);
+    assertThat(window.text()).contains(identity);
     assertThat(commands()).isEqualTo(before);
     window.keep("expired");
   }

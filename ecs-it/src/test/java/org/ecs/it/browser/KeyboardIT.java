@@ -29,6 +29,8 @@ class KeyboardIT {
     Window window = browser.desktop().asAdministrator();
     window.open("office/");
     press(window, "Tab", "Tab", "Tab");
+    assertThat(focused(window, "name")).as("the search").isEqualTo("q");
+    press(window, "Tab");
     assertThat(focused(window, "textContent")).isEqualTo("Overview");
     press(window, "Tab");
     assertThat(focused(window, "textContent")).isEqualTo("Stations");
@@ -40,7 +42,7 @@ class KeyboardIT {
   void thePhonesMenuOpensByKeyToo() {
     Window window = browser.phone().asAdministrator();
     window.open("office/");
-    press(window, "Tab", "Tab", "Tab");
+    press(window, "Tab", "Tab", "Tab", "Tab");
     assertThat(focused(window, "textContent")).isEqualTo("Menu");
     press(window, "Enter", "Tab");
     assertThat(focused(window, "textContent")).isEqualTo("Overview");
@@ -55,12 +57,10 @@ class KeyboardIT {
     press(window, "Enter");
     PlaywrightAssertions.assertThat(window.find(".ui-confirm-dialog")).isVisible();
     window.assertGood("confirm");
-    assertThat(window.page().evaluate("!!document.activeElement.closest('.ui-confirm-dialog')"))
-        .isEqualTo(true);
+    window.page().waitForFunction("!!document.activeElement.closest('.ui-confirm-dialog')");
     press(window, "Escape");
     PlaywrightAssertions.assertThat(window.find(".ui-confirm-dialog")).isHidden();
-    assertThat(window.page().evaluate("!!document.activeElement.closest('#command')"))
-        .isEqualTo(true);
+    window.page().waitForFunction("!!document.activeElement.closest('#command')");
   }
 
   private static void press(Window window, String... keys) {

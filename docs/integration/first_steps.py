@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""From nothing to an active station and a card that charges there, with zeep (SOAP 1.2 and UsernameToken).
+"""From nothing to an active station and a card that charges there, the card's replacement, and what changed, with zeep (SOAP 1.2 and UsernameToken).
 
 ECS_PASSWORD=... python3 first_steps.py [http://127.0.0.1:8080]
 """
@@ -7,7 +7,7 @@ ECS_PASSWORD=... python3 first_steps.py [http://127.0.0.1:8080]
 import os
 import sys
 import uuid
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
 from zeep import Client
@@ -23,6 +23,7 @@ crm, stations, tariffs = (
 
 run = uuid.uuid4().hex[:8]
 since = datetime(2026, 1, 1, tzinfo=timezone.utc)
+began = datetime.now(timezone.utc) - timedelta(minutes=1)
 
 tariff = tariffs.createTariff(requestId=f"{run}-1", code=f"T-{run}", name="Home and away", currency="EUR")
 version = tariffs.publishVersion(
@@ -67,6 +68,42 @@ card = crm.assignCard(requestId=f"{run}-4", accountNumber=account.accountNumber,
 print(f"card {card.card} {card.state} since {card.assignedAt}")
 cards = crm.listCards(accountNumber=account.accountNumber, first=0, size=50)
 print(f"cards: {[c.card for c in cards.card]} of {cards.total}")
+
+new = crm.replaceCard(
+    requestId=f"{run}-7", accountNumber=account.accountNumber, card=f"Z{run}", reason="DAMAGED", newCard=f"Y{run}"
+)
+print(f"replaced by {new.card} {new.state}")
+
+changed = crm.updateAccount(
+    requestId=f"{run}-8", accountNumber=account.accountNumber, revision=account.revision, name="Äino King"
+)
+print(f"now {changed.name}, revision {changed.revision}")
+try:
+    crm.updateAccount(
+        requestId=f"{run}-9", accountNumber=account.accountNumber, revision=account.revision, name="Somebody Else"
+    )
+except Fault as fault:
+    print(f"an old revision: {fault.detail.findtext('.//code')}")
+planned = crm.changeTariffPlan(
+    requestId=f"{run}-10",
+    accountNumber=account.accountNumber,
+    revision=changed.revision,
+    tariffCode=tariff,
+    validFrom="2099-01-01",
+)
+print(f"tariff {planned.tariffCode}, from {planned.nextPlan.validFrom} on {planned.nextPlan.tariffCode}")
+
+# What a CRM does after an outage: everything since a time, then page by page after the continuation that it keeps.
+page = crm.getChanges(since=began, size=3)
+while True:
+    for change in page.change:
+        if change.accountNumber == account.accountNumber:
+            print(f"change: {change.subject} {change.what} {change.card or change.accountNumber}")
+    if not page.more:
+        break
+    page = crm.getChanges(after=page.continuation, size=3)
+waiting = crm.getSubscriptionRequests(state="CONFIRMED", first=0, size=10)
+print(f"subscription requests that wait for a decision: {waiting.total}")
 
 created = stations.createStation(
     requestId=f"{run}-5",

@@ -22,6 +22,9 @@ final class Passwords {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+  /** What is compared when there is no such name, so that an answer takes as long. */
+  static final String OF_NOBODY = hash(generated());
+
   private Passwords() {}
 
   static String hash(String password) {

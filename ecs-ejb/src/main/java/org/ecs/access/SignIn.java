@@ -12,8 +12,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
-/** A name with a password and roles: ACTIVE until an administrator blocks it. */
+/**
+ * A name with a password and roles: ACTIVE until an administrator blocks it. Each change has its
+ * time, by which web sessions find out that they have ended.
+ */
 @Entity
 @Table(name = "sign_in")
 class SignIn {
@@ -31,6 +37,8 @@ class SignIn {
   @Enumerated(EnumType.STRING)
   @Column(name = "sign_in_state")
   private State state = State.ACTIVE;
+
+  private @Nullable AccountId accountId;
 
   private Instant changedAt;
 
@@ -55,8 +63,39 @@ class SignIn {
     roles.forEach(role -> this.roles.add(role.realmName()));
   }
 
+  /** A subscriber's, bound to their account. */
+  SignIn(String name, String passwordHash, AccountId account, Instant at) {
+    this(name, passwordHash, SignIns.Kind.SUBSCRIBER, Set.of(Role.SUBSCRIBER), at);
+    this.accountId = account;
+  }
+
+  /** The same sign-in under another name. */
+  SignIn renamed(String newName, Instant at) {
+    SignIn copy = new SignIn(newName, passwordHash, kind, Set.of(), at);
+    copy.roles.addAll(roles);
+    copy.state = state;
+    copy.accountId = accountId;
+    return copy;
+  }
+
+  String name() {
+    return name;
+  }
+
   boolean knows(String password) {
-    return state == State.ACTIVE && Passwords.matches(password, passwordHash);
+    return Passwords.matches(password, passwordHash) && state == State.ACTIVE;
+  }
+
+  SignIns.Kind kind() {
+    return kind;
+  }
+
+  Set<Role> roles() {
+    return roles.stream().map(Role::of).collect(Collectors.toSet());
+  }
+
+  boolean isAdministrator() {
+    return roles.contains(Role.ADMINISTRATOR.realmName());
   }
 
   void changePassword(String newHash, Instant at) {
@@ -64,8 +103,25 @@ class SignIn {
     this.changedAt = at;
   }
 
+  void changeRoles(Set<Role> newRoles, Instant at) {
+    Set<String> wanted = newRoles.stream().map(Role::realmName).collect(Collectors.toSet());
+    roles.retainAll(wanted);
+    roles.addAll(wanted);
+    this.changedAt = at;
+  }
+
   void block(Instant at) {
     this.state = State.BLOCKED;
+    this.changedAt = at;
+  }
+
+  void unblock(Instant at) {
+    this.state = State.ACTIVE;
+    this.changedAt = at;
+  }
+
+  /** Something that belongs to it has changed. */
+  void changed(Instant at) {
     this.changedAt = at;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
+import org.ecs.common.Window;
 import org.ecs.ledger.Holds;
 import org.ecs.ledger.Ledger;
 import org.ecs.session.SessionFinished;
@@ -83,18 +85,29 @@ public class BillDataRecords {
 
   /** The records of an account (null: of all), the newest first. */
   public Slice<BillDataRecordRow> find(@Nullable AccountId account, int first, int atMost) {
-    String which = "where (:account is null or r.accountId = :account)";
-    List<BillDataRecordRow> rows =
-        db.createQuery(ROW + which + " order by r.id desc", BillDataRecordRow.class)
-            .setParameter("account", account)
-            .setFirstResult(first)
-            .setMaxResults(atMost)
-            .getResultList();
+    String which = account == null ? "" : "where r.accountId = :account ";
     Long total =
-        db.createQuery("select count(r) from BillDataRecord r " + which, Long.class)
-            .setParameter("account", account)
-            .getSingleResult();
+        of(account, "select count(r) from BillDataRecord r " + which, Long.class).getSingleResult();
+    Window window = Window.of(first, atMost, total);
+    if (window.size() == 0) {
+      return new Slice<>(List.of(), total);
+    }
+    String ids = "select r.id from BillDataRecord r " + which + "order by r.id " + window.down();
+    List<Long> wanted =
+        of(account, ids, Long.class)
+            .setFirstResult(window.offset())
+            .setMaxResults(window.size())
+            .getResultList();
+    List<BillDataRecordRow> rows =
+        db.createQuery(ROW + "where r.id in :ids order by r.id desc", BillDataRecordRow.class)
+            .setParameter("ids", wanted)
+            .getResultList();
     return new Slice<>(rows, total);
+  }
+
+  private <T> TypedQuery<T> of(@Nullable AccountId account, String query, Class<T> type) {
+    TypedQuery<T> of = db.createQuery(query, type);
+    return account == null ? of : of.setParameter("account", account);
   }
 
   /** What was billed for sessions that ended in a time, in each currency. */

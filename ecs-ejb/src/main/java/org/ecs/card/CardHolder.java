@@ -28,7 +28,17 @@ public record CardHolder(
       BillingMode billingMode,
       Money creditLimit,
       String tariffCode,
-      int sessionsAtOnce) {}
+      int sessionsAtOnce,
+      @Nullable String nextTariffCode,
+      @Nullable Instant nextPlanAt) {
+
+    /** The tariff of a session that starts then, now or later. */
+    public String tariffAt(Instant at) {
+      return nextTariffCode == null || nextPlanAt == null || at.isBefore(nextPlanAt)
+          ? tariffCode
+          : nextTariffCode;
+    }
+  }
 
   /** As the query fills it; the account's columns are null together. */
   @SuppressWarnings("NullAway")
@@ -44,7 +54,9 @@ public record CardHolder(
       @Nullable BigDecimal creditLimit,
       @Nullable Currency currency,
       @Nullable String tariffCode,
-      @Nullable Integer sessionsAtOnce) {
+      @Nullable Integer sessionsAtOnce,
+      @Nullable String nextTariffCode,
+      @Nullable Instant nextPlanAt) {
     this(
         new CardNumber(card),
         kind,
@@ -59,6 +71,8 @@ public record CardHolder(
                 billingMode,
                 new Money(creditLimit, currency),
                 tariffCode,
-                sessionsAtOnce));
+                sessionsAtOnce,
+                nextTariffCode,
+                nextPlanAt));
   }
 }

@@ -1,7 +1,10 @@
 package org.ecs.card;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,6 +18,7 @@ import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
+import org.ecs.subscriber.AccountClosed;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.AccountState;
@@ -25,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Cards {
 
+  private static final int AFTER_OTHERS = ObserverMethod.DEFAULT_PRIORITY + 100;
+
   private static final String HOLDER =
       "select new org.ecs.card.CardHolder(c.id, c.kind, c.state, c.validUntil, a.id, a.number, a.state,"
-          + " a.billingMode, a.creditLimit, a.currency, a.tariffCode, a.sessionsAtOnce) from Card c";
+          + " a.billingMode, a.creditLimit, a.currency, a.tariffCode, a.sessionsAtOnce,"
+          + " a.nextTariffCode, a.nextPlanAt) from Card c";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -131,9 +138,30 @@ public class Cards {
     return row(number);
   }
 
+  /** Takes one card and gives the next of a pool, both or neither. */
+  public CardRow replaceFromPool(AccountId account, CardNumber old, EndReason reason, String pool) {
+    disassociate(account, old, reason);
+    return assignFromPool(account, pool);
+  }
+
+  /** Takes one card and gives another one, known or new, both or neither. */
+  public CardRow replace(AccountId account, CardNumber old, EndReason reason, CardNumber given) {
+    disassociate(account, old, reason);
+    return assign(account, given, CardKind.SUBSCRIBER, null);
+  }
+
+  /** A closed account keeps no card; told after all who only note that it was closed. */
+  public void takeAll(@Observes @Priority(AFTER_OTHERS) AccountClosed closed) {
+    db.createQuery(
+            "select c.id from Card c where c.accountId = :account order by c.id", String.class)
+        .setParameter("account", closed.account())
+        .getResultList()
+        .forEach(id -> disassociate(closed.account(), new CardNumber(id), EndReason.CLOSED));
+  }
+
   /** The cards that an account has and had, the newest first. */
   public List<CardRow> of(AccountId account) {
-    return rows("h.accountId = :key order by h.assignedAt desc, c.id", account);
+    return query("h.accountId = :key order by h.assignedAt desc, c.id", account).getResultList();
   }
 
   /** A part of the cards that an account has and had, the newest first. */
@@ -180,11 +208,7 @@ public class Cards {
   }
 
   private CardRow row(CardNumber number) {
-    return rows("c.id = :key order by h.assignedAt desc", number.lower()).get(0);
-  }
-
-  private List<CardRow> rows(String which, Object key) {
-    return query(which, key).getResultList();
+    return query("c.id = :key order by h.assignedAt desc", number.lower()).getResultList().get(0);
   }
 
   private TypedQuery<CardRow> query(String which, Object key) {

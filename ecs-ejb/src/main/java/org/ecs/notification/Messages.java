@@ -15,11 +15,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.Activations;
+import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
-import org.ecs.subscriber.AccountRow;
+import org.ecs.common.Operator;
+import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.SubscriptionRequestRow;
+import org.ecs.subscriber.SubscriptionRequests;
 
 /**
  * Renders messages from templates: for each occasion and channel one of plain text, and for e-mail
@@ -31,27 +38,59 @@ public class Messages {
   private static final Configuration TEMPLATES = templates();
 
   @Inject private BillDataRecords records;
+  @Inject private WelcomeKits kits;
+  @Inject private Operator operator;
+  @Inject private Activations activations;
+  @Inject private EmailChanges emailChanges;
+  @Inject private SubscriptionRequests requests;
 
-  /** The message about something, for one channel, in the language of the account. */
+  @Inject
+  @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
+  private String portal;
+
+  /** The message about something, for one channel, in the language of who gets it. */
   public Message render(
-      Occasion occasion, long about, AccountRow account, String channel, String to) {
-    Locale locale = account.contact().locale();
+      Occasion occasion, long about, Recipient recipient, String channel, String to) {
+    Locale locale = recipient.contact().locale();
     Map<String, Object> model = new HashMap<>();
     ResourceBundle words = words(locale);
     model.put("words", words);
-    model.put("account", account);
-    model.put("it", subjectOf(occasion, about, locale));
-    String base = occasion.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + channel;
+    model.put("recipient", recipient);
+    model.put("account", recipient.account());
+    model.put("operator", operator);
+    Object it = subjectOf(occasion, about, recipient, to);
+    model.put("it", it);
+    String base = occasion.template() + "." + channel;
     boolean email = "email".equals(channel);
     String text = fill(base + ".txt.ftl", model);
     String subject = email ? fill(base + ".subject.ftl", model).strip() : "";
-    return new Message(to, subject, text, email ? fill(base + ".html.ftl", model) : null);
+    return email
+        ? new Message(to, subject, text, fill(base + ".html.ftl", model), attached(it))
+        : new Message(to, subject, text, null);
   }
 
-  private Object subjectOf(Occasion occasion, long about, Locale locale) {
+  private Object subjectOf(Occasion occasion, long about, Recipient recipient, String to) {
     return switch (occasion) {
-      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), locale);
+      case SESSION_RECEIPT -> new SessionReceipt(records.get(about), recipient.contact().locale());
+      case PASSWORD_LINK -> new Letter(activations.reset(new AccountId(about)).toString(), to);
+      case EMAIL_CONFIRM -> new Letter(emailChanges.link(about).toString(), to);
+      case EMAIL_CHANGED -> new Letter(null, String.valueOf(recipient.contact().email()));
+      case WELCOME_KIT -> kits.of(new AccountId(about));
+      case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
+          letter(occasion, requests.get(about), recipient.contact().locale());
     };
+  }
+
+  private List<Document> attached(Object it) {
+    return it instanceof WelcomeKit kit ? List.of(kits.print(kit)) : List.of();
+  }
+
+  private RequestLetter letter(Occasion occasion, SubscriptionRequestRow request, Locale locale) {
+    String link =
+        occasion == Occasion.REQUEST_CONFIRMATION
+            ? "/join/confirm.xhtml?token=" + requests.confirmationFor(request.id())
+            : "/join/status.xhtml?token=" + request.statusToken();
+    return new RequestLetter(occasion, request, words(locale), portal + link);
   }
 
   /** English where a language is not spoken, never the server's own. */

@@ -11,10 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An occasion to tell an account something: WAITING, tried with growing pauses, then DONE or
- * FAILED.
+ * An occasion to tell an account (or who has none yet) something: WAITING, tried with growing
+ * pauses, then DONE or FAILED.
  */
 @Entity
 @Table(name = "notification")
@@ -27,7 +28,7 @@ class Notification {
   @SequenceGenerator(name = "notification_seq", sequenceName = "notification_seq")
   private long id;
 
-  private AccountId accountId;
+  private @Nullable AccountId accountId;
 
   @Enumerated(EnumType.STRING)
   private Occasion occasion;
@@ -43,15 +44,27 @@ class Notification {
   private Instant createdAt;
   private Instant dueAt;
 
+  /** When it was asked for (again); null for those from before anybody could ask again. */
+  private @Nullable Instant askedAt;
+
+  /** An e-mail address instead of the subscriber's own; null as a rule. */
+  private @Nullable String toAddress;
+
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
-  Notification(AccountId account, Occasion occasion, long about, Instant at) {
+  Notification(@Nullable AccountId account, Occasion occasion, long about, Instant at) {
     this.accountId = account;
     this.occasion = occasion;
     this.aboutId = about;
     this.createdAt = at;
     this.dueAt = at;
+    this.askedAt = at;
+  }
+
+  Notification insteadTo(String address) {
+    toAddress = address;
+    return this;
   }
 
   /** A try failed: the next one waits twice as long, from a minute on; the eighth is the last. */
@@ -71,6 +84,12 @@ class Notification {
     state = NotificationState.WAITING;
     tries = 0;
     dueAt = now;
+    askedAt = now;
+  }
+
+  /** Since when a delivery is one of what is asked for now. */
+  Instant askedAt() {
+    return askedAt == null ? createdAt : askedAt;
   }
 
   boolean isWaiting() {
@@ -81,12 +100,16 @@ class Notification {
     return id;
   }
 
-  AccountId account() {
+  @Nullable AccountId account() {
     return accountId;
   }
 
   Occasion occasion() {
     return occasion;
+  }
+
+  @Nullable String toAddress() {
+    return toAddress;
   }
 
   long about() {

@@ -2,27 +2,25 @@ package org.ecs.notification;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ecs.billing.BillDataRecordWritten;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
-import org.ecs.common.Slice;
 import org.ecs.subscriber.AccountId;
-import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.Accounts;
 import org.ecs.subscriber.Contact;
+import org.ecs.subscriber.SubscriptionRequests;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +34,16 @@ public class Notifications {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Accounts accounts;
+  @Inject private Audit audit;
+  @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
+  @Inject private Preferences preferences;
   @Inject @Any private Instance<NotificationChannel> channels;
   @Inject private Event<NotificationWaiting> waiting;
 
-  public void keep(@Observes BillDataRecordWritten record) {
-    keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
-  }
+  @Inject
+  @ConfigProperty(name = "ecs.demo", defaultValue = "false")
+  private boolean demo;
 
   /**
    * Sends what waits under this id over every channel that reaches the subscriber; nothing if it
@@ -53,12 +54,11 @@ public class Notifications {
     if (notification == null || !notification.isWaiting()) {
       return;
     }
-    AccountRow account = accounts.get(notification.account());
+    Recipient recipient = recipient(notification);
     try {
       for (NotificationChannel channel : channels) {
-        channel
-            .addressOf(account.contact())
-            .ifPresent(to -> send(notification, account, channel, to));
+        addressOf(notification, recipient, channel)
+            .ifPresent(to -> send(notification, recipient, channel, to));
       }
       notification.done();
     } catch (Refusal e) {
@@ -84,7 +84,8 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, s.contact from Notification n join Account a on a.id = n.accountId join a.subscriber s"
+                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
+                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
                     + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
@@ -95,14 +96,25 @@ public class Notifications {
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
-                    row -> reaches((Contact) row[1]),
+                    row -> row[3] != null || reaches((Occasion) row[1], (Contact) row[2]),
                     Collectors.mapping(row -> (Long) row[0], Collectors.toList())));
     done(reachable.getOrDefault(false, List.of()));
     return reachable.getOrDefault(true, List.of());
   }
 
-  private boolean reaches(Contact contact) {
-    return channels.stream().anyMatch(channel -> channel.addressOf(contact).isPresent());
+  /** A request cannot be made without an address. */
+  private boolean reaches(Occasion occasion, @Nullable Contact contact) {
+    return contact == null
+        || channels.stream()
+            .filter(channel -> occasion.goesBy(channel.name()))
+            .anyMatch(channel -> channel.addressOf(contact).isPresent());
+  }
+
+  private Recipient recipient(Notification notification) {
+    AccountId account = notification.account();
+    return account == null
+        ? Recipient.of(requests.get(notification.about()))
+        : Recipient.of(accounts.get(account));
   }
 
   private void done(List<Long> ids) {
@@ -124,47 +136,53 @@ public class Notifications {
     waiting.fire(new NotificationWaiting(id));
   }
 
-  /** What an account (null: anybody) was sent, the newest first. */
-  public Slice<DeliveryRow> sentTo(@Nullable AccountId account, int first, int atMost) {
-    String from =
-        " from Delivery d join Notification n on n.id = d.notificationId"
-            + (account == null ? "" : " where n.accountId = :account");
-    String select =
-        "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
-            + " d.text, d.sentAt)";
-    TypedQuery<DeliveryRow> rows =
-        db.createQuery(select + from + " order by d.id desc", DeliveryRow.class);
-    TypedQuery<Long> count = db.createQuery("select count(d)" + from, Long.class);
-    if (account != null) {
-      rows.setParameter("account", account);
-      count.setParameter("account", account);
+  /** Has a notification of this account sent again, over every channel that reaches them. */
+  public void resend(AccountId account, long id) {
+    Notification notification = db.find(Notification.class, id);
+    if (notification == null || !account.equals(notification.account())) {
+      throw new Refusal(Reason.NOTIFICATION_UNKNOWN, id);
     }
-    return new Slice<>(
-        rows.setFirstResult(first).setMaxResults(atMost).getResultList(), count.getSingleResult());
+    audit.note(
+        "message.resend", accounts.get(account).number(), notification.occasion() + " " + id);
+    resend(id);
   }
 
-  private void keep(AccountId account, Occasion occasion, long about) {
-    Notification notification = new Notification(account, occasion, about, clock.instant());
-    db.persist(notification);
-    waiting.fire(new NotificationWaiting(notification.id()));
+  private Optional<String> addressOf(
+      Notification notification, Recipient recipient, NotificationChannel channel) {
+    Occasion occasion = notification.occasion();
+    AccountId account = notification.account();
+    if (!occasion.goesBy(channel.name())
+        || (account != null && !preferences.wants(account, occasion, channel.name()))) {
+      return Optional.empty();
+    }
+    String instead = notification.toAddress();
+    return instead == null ? channel.addressOf(recipient.contact()) : Optional.of(instead);
   }
 
   private void send(
-      Notification notification, AccountRow account, NotificationChannel channel, String to) {
-    if (sent(notification.id(), channel.name())) {
+      Notification notification, Recipient recipient, NotificationChannel channel, String to) {
+    if (sent(notification, channel.name())) {
       return;
     }
     Message message =
-        messages.render(notification.occasion(), notification.about(), account, channel.name(), to);
+        messages.render(
+            notification.occasion(), notification.about(), recipient, channel.name(), to);
     channel.send(message);
-    db.persist(new Delivery(notification.id(), channel.name(), message, clock.instant()));
+    db.persist(
+        new Delivery(
+            notification.id(),
+            channel.name(),
+            demo ? message : message.withoutSecrets(),
+            clock.instant()));
   }
 
-  private boolean sent(long notification, String channel) {
+  private boolean sent(Notification notification, String channel) {
     return !db.createQuery(
-            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel",
+            "select d.id from Delivery d where d.notificationId = :id and d.channel = :channel"
+                + " and d.sentAt >= :asked",
             Long.class)
-        .setParameter("id", notification)
+        .setParameter("id", notification.id())
+        .setParameter("asked", notification.askedAt())
         .setParameter("channel", channel)
         .getResultList()
         .isEmpty();

@@ -1,6 +1,51 @@
 package org.ecs.notification;
 
-/** Why somebody is told something; each has its templates. */
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Why somebody is told something, and over which channels it can go; each has its templates. What
+ * is mandatory is sent whatever the subscriber prefers.
+ */
 public enum Occasion {
-  SESSION_RECEIPT
+  SESSION_RECEIPT(false, "email", "sms"),
+  WELCOME_KIT(true, "email", "sms"),
+  PASSWORD_LINK(true, "email"),
+  EMAIL_CONFIRM(true, "email"),
+  EMAIL_CHANGED(true, "email"),
+  REQUEST_CONFIRMATION(true, "email"),
+  REQUEST_QUESTION(true, "email"),
+  REQUEST_APPROVED(true, "email"),
+  REQUEST_REJECTED(true, "email");
+
+  private final boolean mandatory;
+  private final Set<String> channels;
+
+  Occasion(boolean mandatory, String... channels) {
+    this.mandatory = mandatory;
+    this.channels = Set.of(channels);
+  }
+
+  public boolean isMandatory() {
+    return mandatory;
+  }
+
+  public boolean goesBy(String channel) {
+    return channels.contains(channel);
+  }
+
+  /** About a consumer's request, so to somebody who has no account yet. */
+  boolean isAboutRequest() {
+    return name().startsWith("REQUEST_");
+  }
+
+  /** The beginning of its templates' names; all letters about a request look alike. */
+  public String template() {
+    return isAboutRequest() ? "subscription-request" : words();
+  }
+
+  /** Its name as words of the templates begin, e.g. {@code request-question}. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -5,8 +5,16 @@ import java.util.Map;
 
 /** A database that ECS runs on, and what its types are called in the migrations. */
 public enum Vendor {
-  H2("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "varchar"),
-  POSTGRESQL("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "text"),
+  H2("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "varchar", ""),
+  POSTGRESQL(
+      "bigint",
+      "integer",
+      "varchar",
+      "",
+      "timestamp(6) with time zone",
+      "boolean",
+      "text",
+      " collate \"C\""),
   ORACLE(
       "number(19)",
       "number(10)",
@@ -14,15 +22,24 @@ public enum Vendor {
       " char",
       "timestamp(6) with time zone",
       "number(1)",
-      "clob");
+      "clob",
+      "");
 
   private final Map<String, String> placeholders;
 
-  Vendor(String id, String integer, String str, String chr, String ts, String bool, String clob) {
+  Vendor(
+      String id,
+      String integer,
+      String str,
+      String chr,
+      String ts,
+      String bool,
+      String clob,
+      String plain) {
     this.placeholders =
         Map.of(
             "t_id", id, "t_int", integer, "t_str", str, "t_char", chr, "t_ts", ts, "t_bool", bool,
-            "t_clob", clob);
+            "t_clob", clob, "c_plain", plain);
   }
 
   /** By the name that the database's driver gives, e.g. {@code PostgreSQL}. */

@@ -21,6 +21,7 @@ import org.ecs.station.StationState;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
+import org.ecs.subscriber.TariffPlans;
 import org.ecs.tariff.Tariffs;
 import org.ecs.tariff.ValidTariff;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class Authorizations {
   @Inject private Cards cards;
   @Inject private Stations stations;
   @Inject private Tariffs tariffs;
+  @Inject private TariffPlans plans;
   @Inject private Ledger ledger;
 
   @Inject
@@ -85,13 +87,10 @@ public class Authorizations {
           ? refused
           : Authorization.no(Verdict.INVALID, "card without account", holder);
     }
-    Optional<ValidTariff> tariff = tariffs.validAt(account.tariffCode(), at);
+    String plan = late ? plans.codeAt(account.id(), at) : account.tariffAt(at);
+    Optional<ValidTariff> tariff = tariffs.validAt(plan, at);
     if (tariff.isEmpty()) {
-      LOG.error(
-          "ALARM no valid tariff {} at {} for account {}",
-          account.tariffCode(),
-          at,
-          account.number());
+      LOG.error("ALARM no valid tariff {} at {} for account {}", plan, at, account.number());
       return Authorization.no(Verdict.BLOCKED, "no valid tariff", holder);
     }
     if (holder.kind() == CardKind.SUBSCRIBER && !late && !canPay(account)) {

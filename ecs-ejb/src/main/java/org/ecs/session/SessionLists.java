@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecs.common.Energy;
 import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
+import org.ecs.common.Window;
 import org.ecs.tariff.Rating;
 import org.ecs.tariff.Tariffs;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,31 @@ public class SessionLists {
 
   /** The sessions that the filter lets through, the newest first. */
   public Slice<SessionRow> find(SessionFilter filter, int first, int atMost) {
-    List<SessionRow> rows =
-        filtered(ROW, " order by s.startedAt desc, s.id desc", filter, SessionRow.class)
-            .setFirstResult(first)
-            .setMaxResults(atMost)
-            .getResultList();
     String count = "select count(s) from ChargingSession s where 1 = 1";
-    return new Slice<>(rows, filtered(count, "", filter, Long.class).getSingleResult());
+    Long total = filtered(count, "", filter, Long.class).getSingleResult();
+    Window window = Window.of(first, atMost, total);
+    if (window.size() == 0) {
+      return new Slice<>(List.of(), total);
+    }
+    String order = " order by s.startedAt " + window.down() + ", s.id " + window.down();
+    List<Long> ids =
+        filtered("select s.id from ChargingSession s where 1 = 1", order, filter, Long.class)
+            .setFirstResult(window.offset())
+            .setMaxResults(window.size())
+            .getResultList();
+    return new Slice<>(rows(window.inOrder(ids)), total);
+  }
+
+  /** Looked up only for the rows of the page: whatever lies before it is skipped in the index. */
+  private List<SessionRow> rows(List<Long> ids) {
+    Map<Long, SessionRow> rows =
+        db
+            .createQuery(ROW + " and s.id in :ids", SessionRow.class)
+            .setParameter("ids", ids)
+            .getResultList()
+            .stream()
+            .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+    return ids.stream().map(rows::get).toList();
   }
 
   public SessionRow get(SessionId id) {

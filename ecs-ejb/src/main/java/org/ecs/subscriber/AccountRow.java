@@ -2,12 +2,16 @@ package org.ecs.subscriber;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.ecs.common.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An account with its subscriber, as lists, pages and contracts show it. */
+/**
+ * An account with its subscriber, as lists, pages and contracts show it: the tariff plan that holds
+ * now, and the one agreed for later.
+ */
 public record AccountRow(
     AccountId id,
     String number,
@@ -21,7 +25,9 @@ public record AccountRow(
     ZoneId zone,
     Money creditLimit,
     int sessionsAtOnce,
-    Instant createdAt) {
+    Instant createdAt,
+    int revision,
+    @Nullable NextPlan nextPlan) {
 
   /** As the query fills it. */
   public AccountRow(
@@ -38,7 +44,10 @@ public record AccountRow(
       BigDecimal creditLimit,
       Currency currency,
       int sessionsAtOnce,
-      Instant createdAt) {
+      Instant createdAt,
+      int revision,
+      @Nullable String nextTariffCode,
+      @Nullable LocalDate nextPlanFrom) {
     this(
         new AccountId(id),
         number,
@@ -52,6 +61,10 @@ public record AccountRow(
         zone,
         new Money(creditLimit, currency),
         sessionsAtOnce,
-        createdAt);
+        createdAt,
+        revision,
+        nextTariffCode == null || nextPlanFrom == null
+            ? null
+            : new NextPlan(nextTariffCode, nextPlanFrom));
   }
 }

@@ -1,27 +1,33 @@
 package org.ecs.subscriber;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
+import org.ecs.tariff.Tariffs;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts and their subscribers. */
 @Stateless
 public class Accounts {
 
-  private static final String ROW =
+  static final String ROW =
       "select new org.ecs.subscriber.AccountRow(a.id, a.number, a.state, s.kind, s.name, s.crmReference,"
-          + " s.contact, a.billingMode, a.tariffCode, a.zone, a.creditLimit, a.currency,"
-          + " a.sessionsAtOnce, a.createdAt) from Account a join a.subscriber s ";
+          + " s.contact, a.billingMode, case when a.nextPlanAt <= :now then a.nextTariffCode else a.tariffCode"
+          + " end, a.zone, a.creditLimit, a.currency, a.sessionsAtOnce, a.createdAt, a.revision,"
+          + " case when a.nextPlanAt > :now then a.nextTariffCode end, case when a.nextPlanAt > :now then"
+          + " a.nextPlanFrom end) from Account a join a.subscriber s ";
 
   private static final String MATCHES =
       " where (:text = '' or s.searchName like :inside or lower(a.number) like :start"
@@ -31,18 +37,43 @@ public class Accounts {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
+  @Inject private Tariffs tariffs;
+  @Inject private Event<Object> happened;
 
-  /** Opens an account, ACTIVE at once; refuses a CRM reference that another subscriber has. */
+  /**
+   * Opens an account, ACTIVE at once; refuses a CRM reference that another subscriber has, a tariff
+   * that does not exist or has another currency, and a credit limit below zero.
+   */
   public AccountRow create(NewAccount asked) {
     refuseTaken(asked.crmReference());
+    tariffs.mustPrice(asked.tariffCode(), asked.creditLimit().currency());
     Subscriber subscriber =
-        new Subscriber(asked.kind(), asked.name(), asked.crmReference(), asked.contact().checked());
+        new Subscriber(asked.kind(), asked.name(), asked.crmReference(), asked.contact());
     Account account = new Account(subscriber, asked, clock.instant());
     db.persist(account);
     String number = account.numbered();
     audit.note("account.create", number, asked.name());
+    happened.fire(new AccountOpened(account.id(), number));
     db.flush();
     return get(number);
+  }
+
+  /**
+   * Changes what is not null in the change.
+   *
+   * @param revision that the caller saw; CHANGED_MEANWHILE if the account has another by now, and
+   *     nothing is overwritten
+   */
+  public AccountRow update(String number, int revision, AccountChange change) {
+    Account account = locked(number);
+    account.seen(revision);
+    if (!Objects.equals(change.crmReference(), get(account.id()).crmReference())) {
+      refuseTaken(change.crmReference());
+    }
+    account.change(change);
+    audit.note("account.update", account.number(), String.valueOf(change));
+    happened.fire(new AccountChanged(account.id(), account.number()));
+    return fresh(account);
   }
 
   /** The account with this number; refuses an unknown one. */
@@ -62,6 +93,7 @@ public class Accounts {
     String plain = text.strip().toLowerCase(Locale.ROOT);
     List<AccountRow> rows =
         matching(db.createQuery(ROW + MATCHES + " order by a.number", AccountRow.class), plain)
+            .setParameter("now", clock.instant())
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();
@@ -69,19 +101,43 @@ public class Accounts {
     return new Slice<>(rows, matching(db.createQuery(count, Long.class), plain).getSingleResult());
   }
 
-  /** Stops all use of the account's cards until it is resumed. */
-  public void suspend(String number, String why) {
-    entity(number).suspend();
-    audit.note("account.suspend", number, why);
+  /** Stops all use of the account's cards until it is resumed; sessions that run go on. */
+  public AccountRow suspend(String number, String why) {
+    Account account = locked(number);
+    account.suspend();
+    audit.note("account.suspend", account.number(), why);
+    happened.fire(new AccountSuspended(account.id(), account.number()));
+    return fresh(account);
   }
 
-  public void resume(String number, String why) {
-    entity(number).resume();
-    audit.note("account.resume", number, why);
+  public AccountRow resume(String number, String why) {
+    Account account = locked(number);
+    account.resume();
+    audit.note("account.resume", account.number(), why);
+    happened.fire(new AccountResumed(account.id(), account.number()));
+    return fresh(account);
   }
 
-  private Account entity(String number) {
-    return db.find(Account.class, get(number).id().value());
+  /**
+   * Ends the account for ever: its cards are taken away with it, and what the money side has to do
+   * is kept as an open closing.
+   */
+  public AccountRow close(String number, String why) {
+    Account account = locked(number);
+    ClosingDemand demand = account.close();
+    db.persist(new AccountClosing(account.id(), demand, why, clock.instant()));
+    audit.note("account.close", account.number(), why);
+    happened.fire(new AccountClosed(account.id(), account.number(), demand));
+    return fresh(account);
+  }
+
+  private Account locked(String number) {
+    return db.find(Account.class, get(number).id().value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private AccountRow fresh(Account account) {
+    db.flush();
+    return get(account.id());
   }
 
   private void refuseTaken(@Nullable String crmReference) {
@@ -95,7 +151,12 @@ public class Accounts {
   }
 
   private AccountRow one(String query, Object key, Object asked) {
-    return db.createQuery(query, AccountRow.class).setParameter("key", key).getResultList().stream()
+    return db
+        .createQuery(query, AccountRow.class)
+        .setParameter("key", key)
+        .setParameter("now", clock.instant())
+        .getResultList()
+        .stream()
         .findFirst()
         .orElseThrow(() -> new Refusal(Reason.ACCOUNT_UNKNOWN, asked));
   }

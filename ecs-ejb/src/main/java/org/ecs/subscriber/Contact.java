@@ -21,15 +21,41 @@ public record Contact(
     @Nullable String country) {
 
   /**
-   * This contact with its phone number made E.164; refuses an e-mail address or a number that
-   * cannot be one.
+   * This contact with its phone number made E.164; refuses an e-mail address, a number or a part of
+   * the address that cannot be one.
    */
-  Contact checked() {
-    if (email != null && !email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}")) {
-      throw new Refusal(Reason.EMAIL_MALFORMED, email);
+  public Contact checked() {
+    if (email != null) {
+      emailChecked(email);
     }
     String number = phone == null ? null : PhoneNumbers.e164(phone, country);
-    return new Contact(email, number, language, street, postalCode, city, country);
+    return new Contact(
+        email,
+        number,
+        language,
+        Texts.part(street, 200),
+        Texts.part(postalCode, 20),
+        Texts.part(city, 100),
+        Texts.part(country, 2));
+  }
+
+  void tell(Indexing index) {
+    if (email != null) {
+      index.add(WordKind.EMAIL, Spelling.joined(email), email);
+      String name = email.substring(0, Math.max(0, email.indexOf('@')));
+      Spelling.parts(name).forEach(part -> index.add(WordKind.EMAIL, part, email));
+    }
+    if (phone != null) {
+      PhoneNumbers.dialled(phone).forEach(digits -> index.add(WordKind.PHONE, digits, phone));
+    }
+  }
+
+  /** The address; refuses what cannot be one. */
+  public static String emailChecked(String email) {
+    if (!email.matches("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,189}")) {
+      throw new Refusal(Reason.EMAIL_MALFORMED, email);
+    }
+    return email;
   }
 
   public static Contact of(@Nullable String email, @Nullable String phone, String language) {

@@ -3,6 +3,8 @@ package org.ecs.subscriber;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,20 @@ final class PhoneNumbers {
       throw new Refusal(Reason.PHONE_MALFORMED, written);
     }
     throw new Refusal(Reason.PHONE_MALFORMED, written);
+  }
+
+  /** The digits of an E.164 number, as they are dialled from abroad and at home. */
+  static Set<String> dialled(String e164) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    Set<String> ways = new LinkedHashSet<>();
+    ways.add(Spelling.joined(e164));
+    try {
+      var number = numbers.parse(e164, null);
+      ways.add(Spelling.joined(numbers.format(number, PhoneNumberFormat.NATIONAL)));
+      ways.add(numbers.getNationalSignificantNumber(number));
+    } catch (NumberParseException odd) {
+      return ways;
+    }
+    return ways;
   }
 }

@@ -40,9 +40,31 @@ class Subscriber {
 
   Subscriber(SubscriberKind kind, String name, @Nullable String crmReference, Contact contact) {
     this.kind = kind;
-    this.name = name;
-    this.searchName = name.toLowerCase(Locale.ROOT);
     this.crmReference = crmReference;
-    this.contact = contact;
+    this.contact = contact.checked();
+    call(name);
+  }
+
+  void change(AccountChange change) {
+    if (change.name() != null) {
+      call(change.name());
+    }
+    if (change.contact() != null) {
+      contact = change.contact().checked();
+    }
+    crmReference = change.crmReference() == null ? crmReference : change.crmReference();
+  }
+
+  private void call(String written) {
+    name = Texts.name(written);
+    searchName = name.toLowerCase(Locale.ROOT);
+  }
+
+  void tell(Indexing index) {
+    index.add(WordKind.NAME, name);
+    if (crmReference != null) {
+      index.add(WordKind.CRM_REFERENCE, crmReference);
+    }
+    contact.tell(index);
   }
 }

@@ -68,4 +68,8 @@ class Tariff {
   long id() {
     return id;
   }
+
+  Currency currency() {
+    return currency;
+  }
 }

@@ -88,6 +88,22 @@ public class Tariffs {
     return Rating.rate(tariff.terms(), usage);
   }
 
+  /** Refuses a tariff that does not exist (TARIFF_UNKNOWN) or that prices in another currency. */
+  public void mustPrice(String code, Currency currency) {
+    Currency priced = currency(code);
+    if (!priced.equals(currency)) {
+      throw new Refusal(Reason.CURRENCY_MISMATCH, code + " is in " + priced);
+    }
+  }
+
+  /** What a tariff is priced in; TARIFF_UNKNOWN if it does not exist. */
+  public Currency currency(String code) {
+    return named(code, LockModeType.NONE).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.TARIFF_UNKNOWN, code))
+        .currency();
+  }
+
   /** All tariffs by code. */
   public Slice<TariffRow> list(int first, int size) {
     List<TariffRow> rows =

@@ -42,15 +42,20 @@ class TogetherTest {
 
   @Test
   void whoComesWhileOthersAreWrittenGoesWithTheNext() throws Exception {
+    CountDownLatch underWay = new CountDownLatch(1);
     CountDownLatch written = new CountDownLatch(1);
     Together<Integer, Integer> together =
         new Together<>(
             works -> {
-              await(works.contains(0) ? written : new CountDownLatch(0));
+              if (works.contains(0)) {
+                underWay.countDown();
+                await(written);
+              }
               return doubled(works);
             },
             3);
     Future<Integer> first = callers.submit(() -> together.run(0));
+    await(underWay);
     List<Future<Integer>> others = new ArrayList<>();
     for (int work = 1; work <= 5; work++) {
       int mine = work;
@@ -69,11 +74,15 @@ class TogetherTest {
 
   @Test
   void aFaultIsItsOwnersAlone() throws Exception {
+    CountDownLatch underWay = new CountDownLatch(1);
     CountDownLatch written = new CountDownLatch(1);
     Together<Integer, Integer> together =
         new Together<>(
             works -> {
-              await(works.contains(0) ? written : new CountDownLatch(0));
+              if (works.contains(0)) {
+                underWay.countDown();
+                await(written);
+              }
               if (works.contains(13)) {
                 throw new IllegalArgumentException("13");
               }
@@ -81,6 +90,7 @@ class TogetherTest {
             },
             10);
     Future<Integer> first = callers.submit(() -> together.run(0));
+    await(underWay);
     Future<Integer> good = callers.submit(() -> together.run(7));
     Future<Integer> bad = callers.submit(() -> together.run(13));
     while (together.waiting() < 2) {

@@ -69,6 +69,7 @@ public final class Ecs implements AutoCloseable {
       return Stream.of(Stateless.class, Dependent.class, ApplicationScoped.class, Singleton.class)
           .flatMap(kind -> scan.getClassesWithAnnotation(kind).loadClasses().stream())
           .filter(type -> type != FirstAdministrator.class)
+          .filter(type -> type.getEnclosingClass() == null) // those of other tests
           .toArray(Class<?>[]::new);
     }
   }
@@ -76,6 +77,11 @@ public final class Ecs implements AutoCloseable {
   /** On an empty database, with more beans (channels, listeners) if a test brings some. */
   public static Ecs on(Database database, Class<?>... more) {
     return new Ecs(database.fresh(), more);
+  }
+
+  /** Another node of the same ECS: its own memory, the same database. */
+  public Ecs anotherNode() {
+    return new Ecs(dataSource);
   }
 
   public TestClock clock() {

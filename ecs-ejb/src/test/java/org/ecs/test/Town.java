@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ecs.card.CardKind;
 import org.ecs.card.CardNumber;
 import org.ecs.card.Cards;
@@ -83,6 +84,13 @@ public final class Town {
             Money.of(creditLimit, "EUR"),
             1);
     return ecs.in(() -> ecs.the(Accounts.class).create(asked));
+  }
+
+  /** Many accounts, named one by one. */
+  public List<AccountRow> accounts(String name, int many) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> account(name + i, BillingMode.POSTPAID, "100.00"))
+        .toList();
   }
 
   public void card(AccountRow account, String card) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import org.ecs.common.Caller;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.slf4j.MDC;
 public class CallerFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1;
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
 
   @Override
@@ -43,7 +45,11 @@ public class CallerFilter extends HttpFilter {
   private static boolean passed(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     try {
-      chain.doFilter(request, response);
+      if (METHODS.contains(request.getMethod())) {
+        chain.doFilter(request, response);
+      } else { // Faces would draw the page for any other
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      }
     } catch (IOException | ServletException | RuntimeException e) {
       answer(request, response, e);
     }

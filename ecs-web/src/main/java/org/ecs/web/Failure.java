@@ -20,6 +20,18 @@ public class Failure {
     return reason instanceof Reason known ? language.text(known.name()) : "";
   }
 
+  /** Where to go on: the pages of whoever asked. */
+  public String getHome() {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String page =
+        asked == null ? "" : asked.toString().substring(request.getContextPath().length());
+    if (page.startsWith("/join/")) {
+      return "/join/";
+    }
+    boolean portal = page.startsWith("/selfcare/") || request.isUserInRole("subscriber");
+    return portal ? "/selfcare/" : "/office/";
+  }
+
   public boolean isBug() {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return request.getAttribute("reason") == null

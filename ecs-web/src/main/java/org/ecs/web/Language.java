@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The reader's language: chosen once, or else the browser's, or else English. */
 @Named
@@ -19,6 +20,9 @@ public class Language {
 
   static final String COOKIE = "ecs-language";
   static final List<String> SPOKEN = List.of("en", "fi", "de");
+
+  private static final List<String> BUNDLES =
+      List.of("org.ecs.web.texts", "org.ecs.web.selfcare.texts");
 
   @Inject private HttpServletRequest request;
 
@@ -38,6 +42,10 @@ public class Language {
         .orElse(Locale.forLanguageTag(language.equals("en") ? "en-GB" : language));
   }
 
+  public static boolean isSpoken(@Nullable String language) {
+    return language != null && SPOKEN.contains(language);
+  }
+
   public List<String> getSpoken() {
     return SPOKEN;
   }
@@ -50,10 +58,12 @@ public class Language {
 
   /** A text with its places filled, e.g. {@code agoMinutes} with 5. */
   public String text(String key, Object... values) {
-    ResourceBundle texts = ResourceBundle.getBundle("org.ecs.web.texts", getLocale());
-    return texts.containsKey(key)
-        ? new MessageFormat(texts.getString(key), getLocale()).format(values)
-        : key;
+    return BUNDLES.stream()
+        .map(name -> ResourceBundle.getBundle(name, getLocale()))
+        .filter(texts -> texts.containsKey(key))
+        .map(texts -> new MessageFormat(texts.getString(key), getLocale()).format(values))
+        .findFirst()
+        .orElse(key);
   }
 
   private String chosen(String otherwise) {

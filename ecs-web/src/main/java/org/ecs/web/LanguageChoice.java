@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers the language that a reader chose, and goes back to the page where they did. */
 @WebServlet("/language")
@@ -19,14 +20,20 @@ public class LanguageChoice extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String wanted = request.getParameter("to");
-    if (Language.SPOKEN.contains(wanted)) {
+    remember(request, response, wanted);
+    response.sendRedirect(back(request));
+  }
+
+  /** Nothing, if it is no language that is spoken here. */
+  public static void remember(
+      HttpServletRequest request, HttpServletResponse response, @Nullable String wanted) {
+    if (Language.isSpoken(wanted)) {
       Cookie cookie = new Cookie(Language.COOKIE, wanted);
       cookie.setPath(request.getContextPath());
       cookie.setHttpOnly(true);
       cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
       response.addCookie(cookie);
     }
-    response.sendRedirect(back(request));
   }
 
   /** The page's path here, never another site. */

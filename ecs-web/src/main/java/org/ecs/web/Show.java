@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -63,6 +64,12 @@ public class Show {
 
   public String orDash(@Nullable Object value) {
     return value == null || value.toString().isEmpty() ? NONE : value.toString();
+  }
+
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(language.getLocale())
+        .format(date);
   }
 
   /** Today the time, else the date too. */

@@ -17,16 +17,27 @@ public class SignOut extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin")) {
+    if (isFromElsewhere(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    end(request);
+    boolean portal = "portal".equals(request.getParameter("from"));
+    String door = portal ? PortalDoor.PAGE : SignIn.PAGE;
+    response.sendRedirect(request.getContextPath() + door + "?state=out");
+  }
+
+  /** A browser tells if another site's page sent the form. */
+  static boolean isFromElsewhere(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
+  }
+
+  static void end(HttpServletRequest request) throws ServletException {
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    response.sendRedirect(request.getContextPath() + "/sign-in.xhtml?state=out");
   }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.access.Role;
+import org.ecs.access.SignIns;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 public class Staff {
 
   @Inject private HttpServletRequest request;
+  @Inject private SignIns signIns;
+
+  @Inject
+  @ConfigProperty(name = "ecs.oidc.provider.url")
+  private Optional<String> provider;
+
+  /** Whether staff sign in at an OpenID provider, and not here. */
+  public boolean isSignInElsewhere() {
+    return provider.isPresent();
+  }
 
   public @Nullable String getName() {
     return request.getRemoteUser();
@@ -24,6 +37,16 @@ public class Staff {
   /** May see subscribers, and what they pay. */
   public boolean isSeesSubscribers() {
     return isOne(Role.AGENT, Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR);
+  }
+
+  /** May open and change accounts, give and take cards, decide on requests. */
+  public boolean isServesSubscribers() {
+    return isOne(Role.AGENT, Role.ADMINISTRATOR);
+  }
+
+  /** May write a note about a subscriber. */
+  public boolean isNotesSubscribers() {
+    return isOne(Role.AGENT, Role.FINANCE, Role.ADMINISTRATOR);
   }
 
   /** May send commands to stations. */
@@ -44,6 +67,34 @@ public class Staff {
   /** May decide whether a suspect session is billed. */
   public boolean isReviewsSessions() {
     return isOne(Role.OPERATOR, Role.ADMINISTRATOR);
+  }
+
+  /** May create sign-ins of staff and integrators, and change them. */
+  public boolean isAdministrates() {
+    return isOne(Role.ADMINISTRATOR);
+  }
+
+  /** May read who changed what. */
+  public boolean isReadsAudit() {
+    return isOne(Role.AUDITOR, Role.ADMINISTRATOR);
+  }
+
+  /** Whether ECS itself keeps the password, and not an OpenID provider. */
+  public boolean isOfOurs() {
+    return !Door.isOidc(request);
+  }
+
+  /** Goes on being signed in after a change of one's own, which ends all one's other sessions. */
+  public void stay(boolean coded) {
+    Entered entered = Entered.of(request);
+    if (entered != null) {
+      signIns
+          .standing(entered.name())
+          .ifPresent(
+              now ->
+                  new Entered(entered.name(), now.changedAt(), coded || entered.coded())
+                      .keep(request));
+    }
   }
 
   /** A hidden button is no lock: each action asks again. */

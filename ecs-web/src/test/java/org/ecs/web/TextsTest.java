@@ -10,14 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecs.access.Role;
+import org.ecs.access.SignIns;
+import org.ecs.card.CardImportState;
+import org.ecs.card.CardKind;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
+import org.ecs.card.LineProblem;
 import org.ecs.common.Reason;
+import org.ecs.notification.NotificationState;
+import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
 import org.ecs.session.Verdict;
@@ -29,7 +39,10 @@ import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
+import org.ecs.subscriber.RequestState;
 import org.ecs.subscriber.SubscriberKind;
+import org.ecs.subscriber.WordKind;
+import org.ecs.web.office.MembersPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +50,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
   private static final Pattern USED =
-      Pattern.compile("\\bt\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]");
+      Pattern.compile("\\b[ts]\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]\\s*[,)]");
+
+  /** The beginning of keys that are put together with a constant or a channel. */
+  private static final Pattern COMPOSED = Pattern.compile("['\"](\\w+)['\"](\\.concat| \\+)");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"'](\\w+)[\"']");
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "de"})
@@ -57,28 +75,84 @@ class TextsTest {
 
   @Test
   void eachConstantThatAPageShowsHasItsWord() throws IOException {
-    Set<String> constants =
+    Set<String> words = texts("").stringPropertyNames();
+    assertThat(words).containsAll(shownConstants());
+  }
+
+  private static Set<String> shownConstants() {
+    return Stream.of(
+            Reason.class,
+            StationState.class,
+            StationCondition.class,
+            ConnectorStatus.class,
+            ConnectorKind.class,
+            Command.Kind.class,
+            CommandState.class,
+            SessionState.class,
+            RatingState.class,
+            Suspicion.class,
+            ReviewState.class,
+            Verdict.class,
+            AccountState.class,
+            BillingMode.class,
+            SubscriberKind.class,
+            NotificationState.class,
+            CardState.class,
+            CardKind.class,
+            CardImportState.class,
+            LineProblem.class,
+            EndReason.class,
+            Role.class,
+            SignIns.Kind.class,
+            MembersPage.State.class,
+            Occasion.class)
+        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+        .map(constant -> ((Enum<?>) constant).name())
+        .collect(toSet());
+  }
+
+  @Test
+  void nothingIsSaidNowhere() throws IOException {
+    Set<String> left = new TreeSet<>(texts("").stringPropertyNames());
+    left.removeAll(usedIn(Path.of("src/main/webapp"), ".xhtml"));
+    left.removeAll(quotedIn(Path.of("src/main/webapp"), ".xhtml"));
+    left.removeAll(quotedIn(Path.of("src/main/java"), ".java"));
+    left.removeAll(shownConstants());
+    Set<String> composed = composedIn(Path.of("src/main"));
+    left.removeIf(
+        key -> composed.stream().anyMatch(start -> key.matches(start + "([A-Z_]+|email|sms)")));
+    assertThat(left).isEmpty();
+  }
+
+  private static Set<String> composedIn(Path folder) throws IOException {
+    Set<String> beginnings = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(xhtml|java)")).toList()) {
+        COMPOSED.matcher(Files.readString(file)).results().forEach(r -> beginnings.add(r.group(1)));
+      }
+    }
+    return beginnings;
+  }
+
+  private static Set<String> quotedIn(Path folder, String ending) throws IOException {
+    Set<String> quoted = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        QUOTED.matcher(Files.readString(file)).results().forEach(r -> quoted.add(r.group(1)));
+      }
+    }
+    return quoted;
+  }
+
+  @Test
+  void eachConstantThatIsPartOfAKeyHasItsWord() throws IOException {
+    Stream<String> keys =
         Stream.of(
-                Reason.class,
-                StationState.class,
-                StationCondition.class,
-                ConnectorStatus.class,
-                ConnectorKind.class,
-                Command.Kind.class,
-                CommandState.class,
-                SessionState.class,
-                RatingState.class,
-                Suspicion.class,
-                Verdict.class,
-                AccountState.class,
-                BillingMode.class,
-                SubscriberKind.class,
-                CardState.class,
-                EndReason.class)
-            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-            .map(constant -> ((Enum<?>) constant).name())
-            .collect(toSet());
-    assertThat(texts("").stringPropertyNames()).containsAll(constants);
+                Arrays.stream(WordKind.values()).map(kind -> "why" + kind),
+                Arrays.stream(RequestState.values()).map(state -> "request" + state),
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+            .flatMap(each -> each);
+    assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {
@@ -95,9 +169,16 @@ class TextsTest {
   }
 
   private static Properties texts(String suffix) throws IOException {
+    return texts(List.of("", "selfcare/"), suffix);
+  }
+
+  private static Properties texts(List<String> folders, String suffix) throws IOException {
     Properties texts = new Properties();
-    var file = TextsTest.class.getResourceAsStream("texts" + suffix + ".properties");
-    texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    for (String folder : folders) {
+      String file = folder + "texts" + suffix + ".properties";
+      texts.load(
+          new InputStreamReader(TextsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8));
+    }
     return texts;
   }
 }

@@ -6,7 +6,7 @@ import org.ecs.it.system.RunningEcs;
 
 /**
  * The benchmarks that the project promises numbers for: {@code ./ecs bench session | history |
- * fleet}.
+ * fleet | lists}.
  */
 public final class Benchmarks {
 
@@ -31,7 +31,9 @@ public final class Benchmarks {
       case "session" -> new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(false);
       case "history" -> new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(true);
       case "fleet" -> new Fleet(RunningEcs.with(Map.of())).run();
-      default -> throw new IllegalArgumentException("session, history or fleet, not " + which);
+      case "lists" -> new Lists(RunningEcs.with(Map.of()), Math.min(sessions, 40)).run();
+      default ->
+          throw new IllegalArgumentException("session, history, fleet or lists, not " + which);
     };
   }
 }

@@ -18,10 +18,22 @@ final class History {
   }
 
   void write(int sessions, int cards) throws SQLException {
+    write(statements(sessions, cards));
+  }
+
+  /** Without what no list shows: readings, journals and their postings. */
+  void writeLists(int sessions, int cards) throws SQLException {
+    write(
+        statements(sessions, cards).stream()
+            .filter(sql -> !sql.matches("(?s)insert into (meter_reading|journal|posting) .*"))
+            .toList());
+  }
+
+  private void write(List<String> statements) throws SQLException {
     try (Connection connection = ecs.database();
         var statement = connection.createStatement()) {
       statement.execute("set synchronous_commit = off");
-      for (String sql : statements(sessions, cards)) {
+      for (String sql : statements) {
         statement.execute(sql);
       }
       statement.execute("vacuum analyze");

@@ -17,7 +17,7 @@ class BadMessagesIT {
 
   private static final String GOOD = "Crm/01-an-account-is-created.in.xml";
 
-  private final Contracts contracts = new Contracts();
+  private final Contracts contracts = new Contracts().withTariff();
 
   @ParameterizedTest
   @ValueSource(

@@ -27,6 +27,24 @@ final class Contracts {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** The tariff that the messages name; made once, whoever comes first. */
+  Contracts withTariff() {
+    Answer made =
+        call(
+            "Tariffs",
+            """
+            <s:Envelope xmlns:s="%s" xmlns:r="urn:ecs:tariffs:1"><s:Body><r:createTariff>
+              <requestId>the-tariff-of-the-messages</requestId>
+              <code>HOME</code><name>Home</name><currency>EUR</currency>
+            </r:createTariff></s:Body></s:Envelope>
+            """
+                .formatted(SOAP11));
+    if (made.status() != 200) {
+      throw new IllegalStateException(made.body());
+    }
+    return this;
+  }
+
   /** What came back. */
   record Answer(int status, String type, String correlation, String challenge, String body) {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenMessagesIT {
 
-  private final Contracts contracts = new Contracts();
+  private final Contracts contracts = new Contracts().withTariff();
 
   @TestFactory
   Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {

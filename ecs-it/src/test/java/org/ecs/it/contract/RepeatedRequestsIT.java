@@ -16,7 +16,7 @@ class RepeatedRequestsIT {
 
   private static final String CREATE = "Crm/01-an-account-is-created.in.xml";
 
-  private final Contracts contracts = new Contracts();
+  private final Contracts contracts = new Contracts().withTariff();
 
   @Test
   void oneRequestFromEightSidesAtOnceMakesOneAccount() throws Exception {

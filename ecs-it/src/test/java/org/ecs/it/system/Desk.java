@@ -10,18 +10,18 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** What a CRM and an operator's tool do over the contracts, in the words of a test. */
-final class Desk {
+public final class Desk {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final RunningEcs ecs;
 
-  Desk(RunningEcs ecs) {
+  public Desk(RunningEcs ecs) {
     this.ecs = ecs;
   }
 
   /** A net tariff of 0.25 EUR/kWh at 10 %, valid since long ago. */
-  void tariff(String code) {
+  public void tariff(String code) {
     call(
         "Tariffs",
         "createTariff",
@@ -36,13 +36,13 @@ final class Desk {
             + "<price>0.25</price><stepSize>1</stepSize></component></element>");
   }
 
-  String account(String name, String email, String tariff) {
+  public String account(String name, String email, String tariff) {
     String answer =
         call(
             "Crm",
             "createAccount",
             "<kind>PERSON</kind><name>"
-                + name
+                + escaped(name)
                 + "</name><contact><email>"
                 + email
                 + "</email><language>en</language>"
@@ -52,7 +52,7 @@ final class Desk {
     return element(answer, "accountNumber");
   }
 
-  void card(String account, String card) {
+  public void card(String account, String card) {
     call(
         "Crm",
         "assignCard",
@@ -63,7 +63,7 @@ final class Desk {
             + "</card><since>2020-01-02T00:00:00Z</since>");
   }
 
-  void activeStation(String identity, String key) {
+  public void activeStation(String identity, String key) {
     plannedStation(identity, key);
     call(
         "StationAdministration",
@@ -71,7 +71,7 @@ final class Desk {
         "<station>" + identity + "</station><withoutTestBecause>a test</withoutTestBecause>");
   }
 
-  void plannedStation(String identity, String key) {
+  public void plannedStation(String identity, String key) {
     call(
         "StationAdministration",
         "createStation",
@@ -86,17 +86,17 @@ final class Desk {
             + "</key>");
   }
 
-  void stopSession(long session) {
+  public void stopSession(long session) {
     call("StationAdministration", "stopSession", "<session>" + session + "</session>");
   }
 
   /** One call that changes something and must succeed; its request id is new. */
-  String call(String contract, String operation, String content) {
+  public String call(String contract, String operation, String content) {
     return ask(contract, operation, "<requestId>" + UUID.randomUUID() + "</requestId>" + content);
   }
 
   /** One call that must succeed. */
-  String ask(String contract, String operation, String content) {
+  public String ask(String contract, String operation, String content) {
     String space = "urn:ecs:" + contract.toLowerCase(java.util.Locale.ROOT) + ":1";
     String body =
         "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><c:"
@@ -134,7 +134,11 @@ final class Desk {
     }
   }
 
-  static String element(String xml, String name) {
+  public static String element(String xml, String name) {
     return xml.replaceFirst("(?s).*<" + name + ">(.*?)</" + name + ">.*", "$1");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import jakarta.mail.Multipart;
-import jakarta.mail.Session;
 import java.time.Duration;
-import java.util.Properties;
 import org.ecs.common.Refusal;
 import org.ecs.mediation.StationLine;
 import org.ecs.notification.Message;
@@ -27,29 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class EmailChannelTest {
 
-  private static final int PORT = 22_925;
-
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = LocalMail.server();
 
   private Ecs ecs;
-
-  /** The mail session of the test's own mail server. */
-  @Alternative
-  @Priority(1)
-  @ApplicationScoped
-  static class LocalMail {
-    @Produces
-    @Alternative
-    @Priority(1)
-    Session session() {
-      Properties properties = new Properties();
-      properties.put("mail.smtp.host", "127.0.0.1");
-      properties.put("mail.smtp.port", String.valueOf(PORT));
-      properties.put("mail.from", "ECS <ecs@example.org>");
-      return Session.getInstance(properties);
-    }
-  }
 
   @BeforeEach
   void services() {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.notification.DeliveryRow;
-import org.ecs.notification.Notifications;
+import org.ecs.notification.NotificationLists;
 import org.ecs.web.Asked;
 import org.ecs.web.Listing;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public class MailboxPage {
 
   private static final int SIZE = 15;
 
-  @Inject private Notifications notifications;
+  @Inject private NotificationLists notifications;
   @Inject private Asked asked;
 
   @Inject

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.billing.BillDataRecords;
 import org.ecs.common.Money;
 import org.ecs.session.LiveSession;
+import org.ecs.session.ReviewState;
 import org.ecs.session.SessionLists;
+import org.ecs.session.UnmatchedStops;
 import org.ecs.station.SeenStations;
 import org.ecs.station.StationCondition;
 import org.ecs.station.StationFilter;
@@ -35,6 +37,7 @@ public class OverviewPage {
   @Inject private SessionLists sessions;
   @Inject private StationLists stations;
   @Inject private SeenStations strangers;
+  @Inject private UnmatchedStops stops;
   @Inject private BillDataRecords records;
   @Inject private Asked asked;
   @Inject private Clock clock;
@@ -46,6 +49,7 @@ public class OverviewPage {
   private StationLists.@Nullable Figures figures;
   private SessionLists.@Nullable Attention attention;
   private SessionLists.@Nullable Figures today;
+  private long unmatched = -1;
   private @Nullable Listing<LiveSession> running;
   private @Nullable Listing<StationOnBoard> board;
 
@@ -88,6 +92,14 @@ public class OverviewPage {
     return records.grossBetween(midnight().toInstant(), midnight().plusDays(1).toInstant());
   }
 
+  /** Stops that ended no session and wait for a decision. */
+  public long getUnmatched() {
+    if (unmatched < 0) {
+      unmatched = stops.count(ReviewState.OPEN);
+    }
+    return unmatched;
+  }
+
   public int getSeen() {
     return strangers.list().size();
   }
@@ -95,6 +107,7 @@ public class OverviewPage {
   /** Nothing needs anybody. */
   public boolean isCalm() {
     return getFigures().faulted() + getFigures().offline() + getSeen() == 0
+        && getUnmatched() == 0
         && getAttention().suspect() + getAttention().unrated() == 0;
   }
 

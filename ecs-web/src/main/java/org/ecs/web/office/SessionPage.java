@@ -22,6 +22,7 @@ import org.ecs.tariff.Explanation;
 import org.ecs.web.Asked;
 import org.ecs.web.Attempt;
 import org.ecs.web.Language;
+import org.ecs.web.SessionChart;
 import org.ecs.web.Staff;
 import org.jspecify.annotations.Nullable;
 

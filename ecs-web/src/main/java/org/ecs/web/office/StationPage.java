@@ -3,6 +3,8 @@ package org.ecs.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +45,7 @@ public class StationPage {
   @Inject private Asked asked;
   @Inject private Attempt attempt;
   @Inject private Staff staff;
+  @Inject private HttpServletRequest request;
 
   private @Nullable StationRow station;
   private @Nullable List<ConnectorRow> connectors;
@@ -93,6 +96,12 @@ public class StationPage {
         .sorted(Comparator.comparing(Audit.Row::at).reversed())
         .limit(ROWS)
         .toList();
+  }
+
+  /** Where it connects to, as seen from this browser. */
+  public String getEndpoint() {
+    String host = URI.create(request.getRequestURL().toString()).getRawAuthority();
+    return (request.isSecure() ? "wss://" : "ws://") + host + "/ocpp/" + getStation().identity();
   }
 
   public boolean isCanOpen() {

@@ -3,6 +3,8 @@ package org.ecs.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ecs.common.Slice;
 import org.ecs.station.SeenRow;
@@ -48,6 +50,11 @@ public class StationsPage {
   /** Those seen last. */
   public List<SeenRow> getSeen() {
     return strangers.list().stream().limit(SIZE).toList();
+  }
+
+  /** For an address: a stranger may call itself anything. */
+  public String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public StationCondition[] getConditions() {

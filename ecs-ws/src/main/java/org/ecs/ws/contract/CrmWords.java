@@ -2,13 +2,16 @@ package org.ecs.ws.contract;
 
 import org.ecs.card.CardRow;
 import org.ecs.card.PoolRow;
+import org.ecs.subscriber.AccountChange;
 import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.NewAccount;
+import org.ecs.subscriber.NextPlan;
 import org.ecs.ws.contract.crm.v1.Account;
 import org.ecs.ws.contract.crm.v1.Card;
 import org.ecs.ws.contract.crm.v1.CardPool;
 import org.ecs.ws.contract.crm.v1.Contact;
 import org.ecs.ws.contract.crm.v1.CreateAccount;
+import org.ecs.ws.contract.crm.v1.UpdateAccount;
 
 /** The words of the contract {@code Crm} and those of the service. */
 final class CrmWords {
@@ -43,7 +46,24 @@ final class CrmWords {
     account.setCreditLimit(Amounts.of(row.creditLimit()));
     account.setSessionsAtOnce(row.sessionsAtOnce());
     account.setCreatedAt(row.createdAt());
+    account.setRevision(row.revision());
+    NextPlan next = row.nextPlan();
+    if (next != null) {
+      var plan = new org.ecs.ws.contract.crm.v1.NextPlan();
+      plan.setTariffCode(next.tariffCode());
+      plan.setValidFrom(next.from());
+      account.setNextPlan(plan);
+    }
     return account;
+  }
+
+  static AccountChange change(UpdateAccount asked) {
+    return new AccountChange(
+        asked.getName(),
+        asked.getCrmReference(),
+        asked.getContact() == null ? null : contact(asked.getContact()),
+        asked.getCreditLimit() == null ? null : Amounts.money(asked.getCreditLimit()),
+        asked.getSessionsAtOnce());
   }
 
   static Card card(CardRow row) {
@@ -76,7 +96,7 @@ final class CrmWords {
         asked.getCountry());
   }
 
-  private static Contact contact(org.ecs.subscriber.Contact kept) {
+  static Contact contact(org.ecs.subscriber.Contact kept) {
     Contact contact = new Contact();
     contact.setEmail(kept.email());
     contact.setPhone(kept.phone());

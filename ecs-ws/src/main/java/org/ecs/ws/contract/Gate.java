@@ -1,5 +1,6 @@
 package org.ecs.ws.contract;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.binding.soap.interceptor.MustUnderstandInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.ecs.access.Entrance;
 import org.ecs.access.FailedSignIns;
 import org.ecs.common.Caller;
 import org.ecs.common.Reason;
@@ -16,7 +18,9 @@ import org.ecs.common.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wildfly.security.auth.server.RealmUnavailableException;
+import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /**
  * Where callers sign in, by HTTP Basic or UsernameToken at the same address; the rest of the
@@ -50,19 +54,36 @@ final class Gate extends AbstractSoapInterceptor {
   }
 
   private static SecurityIdentity signIn(Caller caller, Credentials credentials) {
-    FailedSignIns failures = CDI.current().select(FailedSignIns.class).get();
+    KnownCallers callers = CDI.current().select(KnownCallers.class).get();
     Instant now = CDI.current().select(Clock.class).get().instant();
-    failures.check(caller, now);
+    return callers
+        .find(credentials, now)
+        .orElseGet(
+            () -> {
+              SecurityIdentity identity = authenticated(caller, credentials);
+              callers.remember(credentials, identity, now);
+              return identity;
+            });
+  }
+
+  private static SecurityIdentity authenticated(Caller caller, Credentials credentials) {
+    FailedSignIns failures = CDI.current().select(FailedSignIns.class).get();
+    Entrance entrance = CDI.current().select(Entrance.class).get();
     try {
+      failures.admit(caller);
       SecurityIdentity identity =
-          CDI.current().select(KnownCallers.class).get().identify(credentials, now);
+          SecurityDomain.getCurrent()
+              .authenticate(
+                  credentials.name(),
+                  new PasswordGuessEvidence(credentials.password().toCharArray()));
       failures.succeeded(caller);
+      entrance.admitToContracts(caller.name());
       return identity;
     } catch (SecurityException wrong) {
-      failures.failed(caller, now);
+      entrance.failed(caller, "contract");
       LOG.info("sign-in of {} from {} failed", printable(caller.name()), caller.from());
       throw new Refusal(Reason.SIGN_IN_FAILED, caller.name());
-    } catch (RealmUnavailableException away) {
+    } catch (RealmUnavailableException | EJBException away) {
       throw new Refusal(Reason.UPSTREAM_AWAY, "sign-ins");
     }
   }

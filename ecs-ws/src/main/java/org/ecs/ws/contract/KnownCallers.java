@@ -9,13 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.wildfly.security.auth.server.RealmUnavailableException;
-import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
-import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /**
  * Who signed in within the last minute, so that bcrypt, slow on purpose, runs once a minute and not
@@ -42,26 +40,18 @@ public class KnownCallers {
 
   private record Known(byte[] proof, SecurityIdentity identity, Instant until) {}
 
-  /**
-   * The identity of a caller.
-   *
-   * @throws SecurityException if name or password is wrong, or the sign-in is blocked
-   */
-  SecurityIdentity identify(Credentials credentials, Instant now) throws RealmUnavailableException {
-    byte[] proof = proof(credentials);
+  /** The identity of a caller who showed the same name and password within the last minute. */
+  Optional<SecurityIdentity> find(Credentials credentials, Instant now) {
     Known before = get(credentials.name());
-    if (before != null
-        && now.isBefore(before.until)
-        && MessageDigest.isEqual(proof, before.proof)) {
-      return before.identity;
-    }
-    SecurityIdentity identity =
-        SecurityDomain.getCurrent()
-            .authenticate(
-                credentials.name(),
-                new PasswordGuessEvidence(credentials.password().toCharArray()));
-    put(credentials.name(), new Known(proof, identity, now.plus(LASTS)));
-    return identity;
+    return before != null
+            && now.isBefore(before.until)
+            && MessageDigest.isEqual(proof(credentials), before.proof)
+        ? Optional.of(before.identity)
+        : Optional.empty();
+  }
+
+  void remember(Credentials credentials, SecurityIdentity identity, Instant now) {
+    put(credentials.name(), new Known(proof(credentials), identity, now.plus(LASTS)));
   }
 
   private synchronized @Nullable Known get(String name) {

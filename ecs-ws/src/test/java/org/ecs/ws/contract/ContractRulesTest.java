@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.ecs.card.CardKind;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
+import org.ecs.feed.FeedSubject;
 import org.ecs.session.RatingState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Verdict;
@@ -21,6 +22,7 @@ import org.ecs.station.ConnectorStatus;
 import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
+import org.ecs.subscriber.RequestState;
 import org.ecs.subscriber.SubscriberKind;
 import org.ecs.tariff.Booking;
 import org.ecs.tariff.Dimension;
@@ -82,6 +84,8 @@ class ContractRulesTest {
             CardKind.class,
             CardState.class,
             EndReason.class,
+            RequestState.class,
+            FeedSubject.class,
             StationState.class,
             ConnectorKind.class,
             ConnectorStatus.class,

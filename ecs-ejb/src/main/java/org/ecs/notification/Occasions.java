@@ -1,0 +1,77 @@
+package org.ecs.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.ecs.access.EmailChangeAsked;
+import org.ecs.access.EmailChanged;
+import org.ecs.access.PasswordForgotten;
+import org.ecs.billing.BillDataRecordWritten;
+import org.ecs.card.CardAssigned;
+import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.SubscriptionRequestMoved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens that somebody is told of: kept as a notification in the transaction of the thing.
+ */
+@Stateless
+public class Occasions {
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Clock clock;
+  @Inject private WelcomeKits kits;
+  @Inject private Event<NotificationWaiting> waiting;
+
+  public void keep(@Observes BillDataRecordWritten record) {
+    keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
+  }
+
+  /** With their first card a subscriber gets the welcome kit. */
+  public void welcome(@Observes CardAssigned given) {
+    if (kits.isDue(given)) {
+      keep(given.account(), Occasion.WELCOME_KIT, given.account().value());
+    }
+  }
+
+  public void keep(@Observes PasswordForgotten forgotten) {
+    keep(forgotten.account(), Occasion.PASSWORD_LINK, forgotten.account().value());
+  }
+
+  public void keep(@Observes EmailChangeAsked change) {
+    keep(change.account(), Occasion.EMAIL_CONFIRM, change.change(), change.newEmail());
+  }
+
+  public void keep(@Observes EmailChanged change) {
+    keep(change.account(), Occasion.EMAIL_CHANGED, change.change(), change.oldEmail());
+  }
+
+  /** A consumer hears what becomes of a request; who has not confirmed is not written to again. */
+  public void keep(@Observes SubscriptionRequestMoved moved) {
+    switch (moved.state()) {
+      case NEW -> keep(null, Occasion.REQUEST_CONFIRMATION, moved.request());
+      case ASKED_BACK -> keep(null, Occasion.REQUEST_QUESTION, moved.request());
+      case APPROVED -> keep(null, Occasion.REQUEST_APPROVED, moved.request());
+      case REJECTED -> keep(null, Occasion.REQUEST_REJECTED, moved.request());
+      case CONFIRMED, EXPIRED -> {}
+    }
+  }
+
+  private void keep(@Nullable AccountId account, Occasion occasion, long about) {
+    keep(account, occasion, about, null);
+  }
+
+  private void keep(
+      @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
+    Notification notification = new Notification(account, occasion, about, clock.instant());
+    if (instead != null) {
+      notification.insteadTo(instead);
+    }
+    db.persist(notification);
+    waiting.fire(new NotificationWaiting(notification.id()));
+  }
+}

@@ -1,0 +1,1 @@
+alter table notification modify (account_id null);

@@ -1,0 +1,1 @@
+alter table notification alter column account_id drop not null;

@@ -1,0 +1,1 @@
+${words["welcome.subject"]} ${operator.name()}

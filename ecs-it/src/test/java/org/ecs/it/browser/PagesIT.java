@@ -1,0 +1,109 @@
+package org.ecs.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Each page of the office shows what there is, on a desk and on a phone, light and dark, for
+ * everybody.
+ */
+class PagesIT {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private Scene scene;
+
+  @BeforeEach
+  void prepare() {
+    scene = Scene.shared();
+  }
+
+  @Test
+  void overview() {
+    shows("office/", scene.quay, "Running sessions", "stations faulted", "kWh");
+  }
+
+  @Test
+  void stations() {
+    shows("office/stations/?q=" + scene.tag, scene.quay, scene.faulted, scene.silent);
+  }
+
+  @Test
+  void strangersAreListedBesideTheStations() {
+    shows("office/stations/?q=nothing-like-it", "No station matches", scene.stranger);
+  }
+
+  @Test
+  void aStation() {
+    shows("office/stations/station.xhtml?id=" + scene.quay, scene.quay, "Charging", "20.00 kWh");
+  }
+
+  @Test
+  void aFaultedStation() {
+    shows("office/stations/station.xhtml?id=" + scene.faulted, "Faulted", "GroundFailure");
+  }
+
+  @Test
+  void sessions() {
+    shows("office/sessions/?station=" + scene.quay, "20.00 kWh", "€5.50", "Suspect");
+  }
+
+  @Test
+  void aSessionWithItsPriceExplained() {
+    shows(
+        "office/sessions/session.xhtml?id=" + scene.past,
+        "Maija Meikäläinen",
+        "20.000 kWh",
+        "€5.50",
+        "The three times");
+  }
+
+  @Test
+  void aRunningSession() {
+    shows("office/sessions/session.xhtml?id=" + scene.running(), "Cost so far", "Stop session");
+  }
+
+  @Test
+  void aSuspectSession() {
+    shows("office/sessions/session.xhtml?id=" + scene.suspect, "waits for a decision", "meter");
+  }
+
+  @Test
+  void subscribers() {
+    shows("office/subscribers/?q=" + scene.account, "Maija Meikäläinen", scene.account);
+  }
+
+  @Test
+  void aSubscriber() {
+    shows(
+        "office/subscribers/account.xhtml?number=" + scene.account,
+        "Maija Meikäläinen",
+        "04aa@example.org",
+        "€5.50");
+  }
+
+  @Test
+  void billDataRecords() {
+    shows("office/billing/?account=" + scene.account, scene.account, "20.000 kWh", "€5.50");
+  }
+
+  @Test
+  void aBillDataRecord() {
+    String id = scene.one("select id from bill_data_record where session_id = ?", scene.past);
+    shows("office/billing/record.xhtml?id=" + id, "Maija Meikäläinen", "20.000 kWh", "€0.50");
+  }
+
+  private void shows(String address, String... texts) {
+    Window desktop = browser.desktop().asAdministrator();
+    assertThat(desktop.open(address).status()).isEqualTo(200);
+    assertThat(desktop.text()).contains(texts);
+    desktop.assertGood("page");
+    Window phone = browser.phone().asAdministrator();
+    phone.open(address);
+    assertThat(phone.text()).contains(texts[0]);
+    phone.assertGood("page");
+  }
+}

@@ -48,6 +48,7 @@ final class SessionCost {
     lines.add(measured("empty database, 4 sessions at once", FEW));
     load(sessions / 2, MANY);
     lines.add(measured("empty database, 32 sessions at once", MANY));
+    lines.add(measured("empty database, every station at once", STATIONS));
     if (withHistory) {
       new History(ecs).write(1_000_000, 100_000);
       load(sessions / 10, MANY);

@@ -42,7 +42,9 @@ final class Checked {
     for (Parameter parameter : parameters) {
       Checked check = new Checked(parameter, path + parameter.name());
       JsonValue value = given.get(parameter.name());
-      if (value != null) {
+      if (parameter.optional() && JsonValue.EMPTY_JSON_ARRAY.equals(value)) {
+        known++; // as if it had been left out
+      } else if (value != null) {
         known++;
         kept.add(parameter.name(), check.value(value));
       } else {

@@ -21,5 +21,7 @@ public enum CommandNuance {
   UNKNOWN_VENDOR,
   UNKNOWN_MESSAGE,
   CERTIFICATE_INVALID,
-  CERTIFICATE_REVOKED
+  CERTIFICATE_REVOKED,
+  /** Accepted, and then never heard of again. */
+  NO_REPORT
 }

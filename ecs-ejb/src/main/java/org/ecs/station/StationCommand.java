@@ -17,6 +17,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,6 +31,10 @@ class StationCommand {
 
   static final int WHOLE = 1_000_000;
   private static final int SHOWN = 1000;
+
+  /** Settings that nobody may read, as OCPP 1.6 and vendors call them. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)\"key\":\"[^\"]*(authorizationkey|password|secret)");
 
   @Id
   @GeneratedValue(generator = "station_command_seq")
@@ -75,7 +80,7 @@ class StationCommand {
     String whole = command.parameters().toString();
     this.stationId = station;
     this.kind = command.kind();
-    this.parameters = cut(shown(command.parameters()));
+    this.parameters = cut(shown(command));
     this.wholeParameters = whole.equals(parameters) ? null : whole;
     this.urgency = asked.urgency;
     this.requestedBy = asked.by;
@@ -139,6 +144,9 @@ class StationCommand {
     }
     state = outcome.state();
     nuance = outcome.nuance();
+    if (isSecret(kind, parameters)) {
+      wholeParameters = null; // it has done its work
+    }
     answer = said == null ? null : cut(said);
     wholeAnswer = said == null || said.equals(answer) ? null : said;
     endedAt = now;
@@ -151,11 +159,18 @@ class StationCommand {
     return text.substring(0, halved ? end - 1 : end);
   }
 
-  /** Of a long list how many there are, and of a long text its beginning. */
-  private static String shown(JsonObject parameters) {
+  /** Of a long list how many there are, of a long text its beginning, of a secret nothing. */
+  private static String shown(Command command) {
     var shown = Json.createObjectBuilder();
-    parameters.forEach((name, value) -> shown.add(name, shortened(value)));
+    command.parameters().forEach((name, value) -> shown.add(name, shortened(value)));
+    if (isSecret(command.kind(), command.parameters().toString())) {
+      shown.add("value", "…");
+    }
     return shown.build().toString();
+  }
+
+  private static boolean isSecret(Command.Kind kind, String parameters) {
+    return kind == Command.Kind.CHANGE_CONFIGURATION && SECRET.matcher(parameters).find();
   }
 
   private static JsonValue shortened(JsonValue value) {

@@ -150,7 +150,7 @@ public class StationCertificates {
   }
 
   /** The station has taken the certificate, and its earlier ones are replaced; or it has not. */
-  void sent(@Observes CommandEnded ended) {
+  public void sent(@Observes CommandEnded ended) {
     if (ended.kind() != Command.Kind.SEND_CERTIFICATE) {
       return;
     }

@@ -201,7 +201,8 @@ public class StationJobs {
         .executeUpdate();
   }
 
-  void answered(@Observes CommandEnded ended) {
+  /** The station has answered. */
+  public void answered(@Observes CommandEnded ended) {
     boolean carriesFile = StationJob.fileKind(ended.kind()) != null;
     db.createQuery(
             "select p from StationJobPart p where p.command = :command", StationJobPart.class)
@@ -211,7 +212,7 @@ public class StationJobs {
   }
 
   /** Of a station's jobs that move such a file, the one that it reports for. */
-  void reported(@Observes FileReported report) {
+  public void reported(@Observes FileReported report) {
     List<Object[]> open =
         db.createQuery(
                 "select p, j from StationJobPart p join StationJob j on j.id = p.job where p.stationId ="

@@ -113,7 +113,8 @@ class CommandOrderTest {
     }
     assertThat(stops).allMatch(command -> row(command).state() == CommandState.ACCEPTED);
     assertThat(row(reset).state()).isIn(CommandState.ACCEPTED, CommandState.FAILED);
-    assertThat(lines.stream().flatMap(line -> line.told().stream()).filter(t -> t.contains("Reset")))
+    assertThat(
+            lines.stream().flatMap(line -> line.told().stream()).filter(t -> t.contains("Reset")))
         .hasSize(1);
   }
 

@@ -1,4 +1,4 @@
-package org.ecs.mediation.ocpp16;
+package org.ecs.mediation.meter;
 
 import org.ecs.common.Energy;
 import org.ecs.common.Power;

@@ -1,19 +1,18 @@
-package org.ecs.mediation.ocpp16;
+package org.ecs.mediation;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.ecs.mediation.Json;
 import org.ecs.session.Authorization;
 import org.ecs.session.Verdict;
 
-/** An authorization in the words of OCPP 1.6 §7.27; the account is the parent of its cards. */
-final class IdTagInfo {
+/** An authorization in the words of OCPP 1.x (1.6 §7.27); the account is the parent of its cards. */
+public final class IdTagInfo {
 
-  static final int ID_TAG = 20;
+  public static final int ID_TAG = 20;
 
   private IdTagInfo() {}
 
-  static JsonObject of(Authorization authorization) {
+  public static JsonObject of(Authorization authorization) {
     JsonObjectBuilder info = Json.object().add("status", status(authorization.verdict()));
     String parent = authorization.parentId();
     if (parent != null && parent.length() <= ID_TAG) {

@@ -1,4 +1,4 @@
-package org.ecs.mediation.ocpp16;
+package org.ecs.mediation.meter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
@@ -144,17 +143,14 @@ public class Presence {
         .executeUpdate();
   }
 
-  /** Where a station said last that it can be asked. */
-  public Optional<URI> address(StationId station) {
-    return db
-        .createQuery(
-            "select s.soapAddress from Station s where s.id = :id and s.soapAddress is not null",
-            String.class)
+  /** How a station may come in and where it can be asked. */
+  public Reach reach(StationId station) {
+    return db.createQuery(
+            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from Station s"
+                + " where s.id = :id",
+            Reach.class)
         .setParameter("id", station.value())
-        .getResultList()
-        .stream()
-        .findFirst()
-        .map(URI::create);
+        .getSingleResult();
   }
 
   /** Nobody is connected to a server that has just started. */

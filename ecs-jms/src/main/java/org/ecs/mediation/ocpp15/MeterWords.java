@@ -9,7 +9,7 @@ import org.ecs.mediation.Fields;
 import org.ecs.mediation.meter.Measurements;
 import org.ecs.mediation.meter.Vocabulary;
 
-/** Meter values in the words of OCPP 1.5 §7.20, which calls two units by longer names than 1.6. */
+/** Meter values in the words of OCPP 1.5, which calls two units by longer names than 1.6. */
 final class MeterWords {
 
   private static final Vocabulary WORDS =

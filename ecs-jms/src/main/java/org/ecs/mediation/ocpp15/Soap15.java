@@ -12,9 +12,9 @@ public class Soap15 implements Dialect {
       Forms.of(
           """
           IdTagInfo: status expiryDate~ parentIdTag
-          MeterValue: timestamp~ value+:Value
+          MeterValue: timestamp~ value:Value+
           Value: =value @context @format @measurand @location @unit
-          TransactionData: values*:MeterValue
+          TransactionData: values:MeterValue*
 
           Authorize: idTag
           AuthorizeResponse: idTagInfo:IdTagInfo
@@ -29,13 +29,13 @@ public class Soap15 implements Dialect {
           FirmwareStatusNotificationResponse:
           Heartbeat:
           HeartbeatResponse: currentTime~
-          MeterValues: connectorId# transactionId# values*:MeterValue
+          MeterValues: connectorId# transactionId# values:MeterValue*
           MeterValuesResponse:
           StartTransaction: connectorId# idTag timestamp~ meterStart# reservationId#
           StartTransactionResponse: transactionId# idTagInfo:IdTagInfo
           StatusNotification: connectorId# status errorCode info timestamp~ vendorId vendorErrorCode
           StatusNotificationResponse:
-          StopTransaction: transactionId# idTag timestamp~ meterStop# transactionData*:TransactionData
+          StopTransaction: transactionId# idTag timestamp~ meterStop# transactionData:TransactionData*
           StopTransactionResponse: idTagInfo:IdTagInfo
 
           AuthorisationData: idTag idTagInfo:IdTagInfo
@@ -50,7 +50,7 @@ public class Soap15 implements Dialect {
           ClearCache:
           ClearCacheResponse: status
           GetConfiguration: key*
-          GetConfigurationResponse: configurationKey*:KeyValue unknownKey*
+          GetConfigurationResponse: configurationKey:KeyValue* unknownKey*
           GetDiagnostics: location startTime~ stopTime~ retries# retryInterval#
           GetDiagnosticsResponse: fileName
           GetLocalListVersion:
@@ -63,7 +63,7 @@ public class Soap15 implements Dialect {
           ReserveNowResponse: status
           Reset: type
           ResetResponse: status
-          SendLocalList: updateType listVersion# localAuthorisationList*:AuthorisationData hash
+          SendLocalList: updateType listVersion# localAuthorisationList:AuthorisationData* hash
           SendLocalListResponse: status hash
           UnlockConnector: connectorId#
           UnlockConnectorResponse: status

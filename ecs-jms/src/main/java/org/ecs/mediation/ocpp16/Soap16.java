@@ -12,7 +12,7 @@ public class Soap16 implements Dialect {
       Forms.of(
           """
           IdTagInfo: status expiryDate~ parentIdTag
-          MeterValue: timestamp~ sampledValue+:SampledValue
+          MeterValue: timestamp~ sampledValue:SampledValue+
           SampledValue: value context format measurand phase location unit
 
           Authorize: idTag
@@ -28,19 +28,19 @@ public class Soap16 implements Dialect {
           FirmwareStatusNotificationResponse:
           Heartbeat:
           HeartbeatResponse: currentTime~
-          MeterValues: connectorId# transactionId# meterValue*:MeterValue
+          MeterValues: connectorId# transactionId# meterValue:MeterValue*
           MeterValuesResponse:
           StartTransaction: connectorId# idTag timestamp~ meterStart# reservationId#
           StartTransactionResponse: transactionId# idTagInfo:IdTagInfo
           StatusNotification: connectorId# status errorCode info timestamp~ vendorId vendorErrorCode
           StatusNotificationResponse:
-          StopTransaction: transactionId# idTag timestamp~ meterStop# reason transactionData*:MeterValue
+          StopTransaction: transactionId# idTag timestamp~ meterStop# reason transactionData:MeterValue*
           StopTransactionResponse: idTagInfo:IdTagInfo
 
           AuthorizationData: idTag idTagInfo:IdTagInfo
           ChargingProfile: chargingProfileId# transactionId# stackLevel# chargingProfilePurpose chargingProfileKind \
               recurrencyKind validFrom~ validTo~ chargingSchedule:ChargingSchedule
-          ChargingSchedule: duration# startSchedule~ chargingRateUnit chargingSchedulePeriod+:SchedulePeriod \
+          ChargingSchedule: duration# startSchedule~ chargingRateUnit chargingSchedulePeriod:SchedulePeriod+ \
               minChargingRate%
           SchedulePeriod: startPeriod# limit% numberPhases#
           KeyValue: key readonly? value
@@ -58,7 +58,7 @@ public class Soap16 implements Dialect {
           GetCompositeSchedule: connectorId# duration# chargingRateUnit
           GetCompositeScheduleResponse: status connectorId# scheduleStart~ chargingSchedule:ChargingSchedule
           GetConfiguration: key*
-          GetConfigurationResponse: configurationKey*:KeyValue unknownKey*
+          GetConfigurationResponse: configurationKey:KeyValue* unknownKey*
           GetDiagnostics: location startTime~ stopTime~ retries# retryInterval#
           GetDiagnosticsResponse: fileName
           GetLocalListVersion:
@@ -71,7 +71,7 @@ public class Soap16 implements Dialect {
           ReserveNowResponse: status
           Reset: type
           ResetResponse: status
-          SendLocalList: listVersion# localAuthorizationList*:AuthorizationData updateType
+          SendLocalList: listVersion# localAuthorizationList:AuthorizationData* updateType
           SendLocalListResponse: status
           SetChargingProfile: connectorId# csChargingProfiles:ChargingProfile
           SetChargingProfileResponse: status

@@ -19,10 +19,10 @@ final class PayloadWriter {
     this.markup = markup;
   }
 
-  /** The message as one element; the name of the form begins with a small letter there. */
+  /** The message as one element, e.g. {@code resetRequest} of the form {@code Reset}. */
   void message(Form form, JsonObject payload) {
-    String name = form.name();
-    element(Character.toLowerCase(name.charAt(0)) + name.substring(1), form, payload);
+    String name = Character.toLowerCase(form.name().charAt(0)) + form.name().substring(1);
+    element(name.endsWith("Response") ? name : name + "Request", form, payload);
   }
 
   private void element(String name, Form form, JsonObject payload) {

@@ -2,6 +2,7 @@ package org.ecs.mediation.soap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,10 @@ public class SoapLines {
       return line; // another request of the station was faster
     }
     SoapWire opened = new SoapWire(this, client, dialect, admitted.identity());
-    presence.address(admitted.id()).ifPresent(opened::reachedAt);
+    String known = presence.reach(admitted.id()).soapAddress();
+    if (known != null) {
+      opened.reachedAt(URI.create(known));
+    }
     opened.opened(mediation.opened(admitted, dialect.protocol(), opened, from));
     lines.put(admitted.identity(), opened);
     return opened;

@@ -75,7 +75,7 @@ class GoldenMessagesTest {
     String session = "$session";
     for (String message : read(name + ".in.xml").split(NEXT)) {
       String id = "00000000-0000-4000-8000-000000000001";
-      SoapReply reply = station.says(message.replace("$id", id).replace("$session", session));
+      SoapReply reply = station.says(message.replace("$message", id).replace("$session", session));
       Matcher started = SESSION.matcher(reply.envelope());
       session = started.find() ? started.group(1) : session;
       answers.add(reply.status() + " " + shown(reply.envelope()));

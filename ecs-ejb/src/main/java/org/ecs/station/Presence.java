@@ -37,8 +37,7 @@ public class Presence {
   @Inject private SeenStations seen;
   @Inject private Event<StationChanged> changed;
 
-  private record Known(
-      long id, ZoneId zone, StationState state, String keyHash, boolean keyless) {
+  private record Known(long id, ZoneId zone, StationState state, String keyHash, boolean keyless) {
 
     /** A station that shows a key shows its own, even where it need not show any. */
     boolean takes(@Nullable String key) {
@@ -65,11 +64,7 @@ public class Presence {
     Object[] row = found.get(0);
     Known known =
         new Known(
-            (Long) row[0],
-            (ZoneId) row[1],
-            (StationState) row[2],
-            (String) row[3],
-            row[4] != null);
+            (Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3], row[4] != null);
     if (known.state == StationState.RETIRED) {
       return new Admission.Unknown();
     }

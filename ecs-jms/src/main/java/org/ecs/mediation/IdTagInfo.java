@@ -5,7 +5,9 @@ import jakarta.json.JsonObjectBuilder;
 import org.ecs.session.Authorization;
 import org.ecs.session.Verdict;
 
-/** An authorization in the words of OCPP 1.x (1.6 §7.27); the account is the parent of its cards. */
+/**
+ * An authorization in the words of OCPP 1.x (1.6 §7.27); the account is the parent of its cards.
+ */
 public final class IdTagInfo {
 
   public static final int ID_TAG = 20;

@@ -52,7 +52,8 @@ public final class Payload {
   }
 
   /** The elements of a list, each spelled. */
-  public static JsonValue list(List<JsonObject> elements, Function<JsonObject, JsonObject> spelled) {
+  public static JsonValue list(
+      List<JsonObject> elements, Function<JsonObject, JsonObject> spelled) {
     var list = Json.array();
     elements.forEach(element -> list.add(spelled.apply(element)));
     return list.build();

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where stations speak SOAP (OCPP-S), an address for each version: {@code /ocpp/soap/1.6}. The
- * message names its station, HTTP Basic proves it, and whoever is refused is told in an envelope with
- * the same statuses as at the WebSocket.
+ * message names its station, HTTP Basic proves it, and whoever is refused is told in an envelope
+ * with the same statuses as at the WebSocket.
  */
 @WebServlet(urlPatterns = SoapServlet.PATH + "/*")
 public class SoapServlet extends HttpServlet {
@@ -74,13 +74,20 @@ public class SoapServlet extends HttpServlet {
       throw SoapFault.protocolError(
           HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Content-Type: application/soap+xml");
     }
+    if (request.getContentLengthLong() > largest) {
+      throw tooLarge();
+    }
     byte[] body = request.getInputStream().readNBytes(largest + 1);
     if (body.length > largest) {
-      throw SoapFault.protocolError(
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          "a message has at most " + largest + " bytes");
+      throw tooLarge();
     }
     return body;
+  }
+
+  private SoapFault tooLarge() {
+    return SoapFault.protocolError(
+        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+        "a message has at most " + largest + " bytes");
   }
 
   private SoapReply heard(

@@ -36,7 +36,7 @@ public class StationFilter extends HttpFilter {
   protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     answer.setHeader("Cache-Control", "no-store");
-    if (request.getServletPath().equals(SoapServlet.PATH)) {
+    if (request.getServletPath().equals(SoapServlet.PATH) && request.getPathInfo() != null) {
       chain.doFilter(request, answer); // there the message itself says who it is from
       return;
     }

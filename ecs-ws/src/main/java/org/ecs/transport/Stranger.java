@@ -19,8 +19,8 @@ final class Stranger {
   }
 
   /**
-   * The password, if the user is the station itself (OCPP-J 1.6 §6.2.3); empty if somebody else's or
-   * an unreadable one was shown, null if none was.
+   * The password, if the user is the station itself (OCPP-J 1.6 §6.2.3); empty if somebody else's
+   * or an unreadable one was shown, null if none was.
    */
   static @Nullable String key(String identity, @Nullable String authorization) {
     if (authorization == null) {

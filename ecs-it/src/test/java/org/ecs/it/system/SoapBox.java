@@ -42,7 +42,9 @@ final class SoapBox implements AutoCloseable {
           String name = Character.toLowerCase(action.charAt(0)) + action.substring(1) + "Response";
           String space = "urn://Ocpp/Cp/" + year + "/";
           byte[] answer =
-              envelope("", "<%s xmlns=\"%s\"><status>Accepted</status></%1$s>".formatted(name, space))
+              envelope(
+                      "",
+                      "<%s xmlns=\"%s\"><status>Accepted</status></%1$s>".formatted(name, space))
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/soap+xml");
           exchange.sendResponseHeaders(200, answer.length);
@@ -76,8 +78,7 @@ final class SoapBox implements AutoCloseable {
         <a:MessageID>urn:uuid:%s</a:MessageID>
         <a:From><a:Address>http://127.0.0.1:%d/box</a:Address></a:From>"""
             .formatted(space, identity, action, UUID.randomUUID(), server.getAddress().getPort());
-    return envelope(
-        header, "<" + name + " xmlns=\"" + space + "\">" + content + "</" + name + ">");
+    return envelope(header, "<" + name + " xmlns=\"" + space + "\">" + content + "</" + name + ">");
   }
 
   private static String envelope(String header, String body) {

@@ -3,8 +3,12 @@ package org.ecs.it.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.ecs.simulator.EnergyUnit;
+import org.ecs.simulator.Simulator;
+import org.ecs.simulator.Station;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +52,34 @@ class SoapStationIT {
       assertThat(desk.ask("StationAdministration", "getStation", station(suffix)))
           .contains("ocpp" + version + "-soap")
           .contains("connectedSince");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "1.6"})
+  void aSimulatedSoapStationStopsWhenItIsTold(String version) throws Exception {
+    String suffix = "SIM" + version.replace(".", "");
+    Desk desk = new Desk(ecs);
+    desk.tariff(suffix);
+    desk.card(desk.account(suffix, suffix + "@example.org", suffix), "50A9" + suffix);
+    desk.activeStation("SOAP-" + suffix, KEY);
+    try (Station station =
+        Simulator.at(ecs.stations())
+            .station("SOAP-" + suffix)
+            .subprotocols("ocpp" + version + "-soap")
+            .password(KEY)
+            .startingAt(Instant.now().minusSeconds(3000))
+            .connect()) {
+      assertThat(station.boot().status()).isEqualTo("Accepted");
+      var visit = station.plugIn().tap("50A9" + suffix).charge(5, EnergyUnit.KWH);
+      desk.stopSession(visit.outcome().transactionId().getAsInt());
+      station
+          .received()
+          .await(call -> call.action().equals("RemoteStopTransaction"), Duration.ofSeconds(30));
+      for (int wait = 0; visit.outcome().stopReason().isEmpty() && wait < 200; wait++) {
+        Thread.sleep(100);
+      }
+      assertThat(visit.outcome().stopReason()).isEqualTo("Remote");
     }
   }
 

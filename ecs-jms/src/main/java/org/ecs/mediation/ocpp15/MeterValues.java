@@ -12,8 +12,8 @@ import org.ecs.session.Metering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a meter shows (OCPP 1.5 §4.7). A transaction id of 0 or less is none: then connector and time
- * tell the session.
+ * What a meter shows (OCPP 1.5 §4.7). A transaction id of 0 or less is none: then connector and
+ * time tell the session.
  */
 @Dependent
 class MeterValues implements Request {

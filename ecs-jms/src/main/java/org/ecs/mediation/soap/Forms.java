@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Forms {
 
-  private static final Pattern PART =
-      Pattern.compile("([@=]?)(\\w+)([#%?~]?)(?::(\\w+))?([*+]?)");
+  private static final Pattern PART = Pattern.compile("([@=]?)(\\w+)([#%?~]?)(?::(\\w+))?([*+]?)");
 
   private final Map<String, Form> forms = new HashMap<>();
 

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where stations may be asked: a station names its own address, and must not make ECS knock at doors
- * within the house. Without a setting anywhere but at this machine and at link-local addresses (where
- * clouds keep their secrets); with one, only in these networks, e.g. {@code 10.20.0.0/16,fd12::/16}.
+ * Where stations may be asked: a station names its own address, and must not make ECS knock at
+ * doors within the house. Without a setting anywhere but at this machine and at link-local
+ * addresses (where clouds keep their secrets); with one, only in these networks, e.g. {@code
+ * 10.20.0.0/16,fd12::/16}.
  */
 @ApplicationScoped
 public class Networks {

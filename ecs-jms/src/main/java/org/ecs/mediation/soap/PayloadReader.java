@@ -45,9 +45,7 @@ final class PayloadReader {
 
   private JsonObject read() {
     attributes();
-    for (int event = xml.next();
-        event != XMLStreamConstants.END_ELEMENT;
-        event = xml.next()) {
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         child(xml.getLocalName());
       } else if (GuardedXml.isText(event)) {
@@ -55,6 +53,9 @@ final class PayloadReader {
       }
     }
     form.parts().forEach(this::finish);
+    if (!content.toString().isBlank()) {
+      throw SoapFault.protocolError("a text where elements belong");
+    }
     return object.build();
   }
 

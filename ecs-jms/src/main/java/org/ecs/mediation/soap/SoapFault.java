@@ -4,9 +4,9 @@ import org.ecs.mediation.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a message is not answered, in the words of OCPP-S 1.6 §4 (1.5 §5): the code of SOAP, beside it
- * the standard's own, and the status of HTTP that goes with both (SOAP 1.2 part 2 §7.5.2.2: 400 for
- * the sender's fault, 500 for others).
+ * Why a message is not answered, in the words of OCPP-S 1.6 §4 (1.5 §5): the code of SOAP, beside
+ * it the standard's own, and the status of HTTP that goes with both (SOAP 1.2 part 2 §7.5.2.2: 400
+ * for the sender's fault, 500 for others).
  */
 public final class SoapFault extends RuntimeException {
 

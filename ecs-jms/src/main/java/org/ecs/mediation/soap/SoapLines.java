@@ -17,8 +17,8 @@ import org.ecs.station.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stations that are heard by SOAP, a line each: it opens with the first request, and closes when
- * the station has been silent for two of its heartbeats or connects in another way.
+ * The stations that are heard by SOAP, a line each: it opens with the first request, and closes
+ * when the station has been silent for two of its heartbeats or connects in another way.
  */
 @ApplicationScoped
 public class SoapLines {
@@ -61,7 +61,9 @@ public class SoapLines {
     }
   }
 
-  /** The line of a station, opened if it is not; it remembers the address that the request tells. */
+  /**
+   * The line of a station, opened if it is not; it remembers the address that the request tells.
+   */
   SoapWire of(SoapRequest request, Admission.Admitted admitted, String from) {
     SoapWire line = lines.get(admitted.identity());
     if (line == null || !line.speaks(request.dialect())) {

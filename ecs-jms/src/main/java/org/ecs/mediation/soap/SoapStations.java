@@ -10,12 +10,15 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.ecs.mediation.Fault;
 import org.ecs.mediation.Frame;
 import org.ecs.mediation.Mediation;
 import org.ecs.mediation.Protocol;
 import org.ecs.station.Admission;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a transport of SOAP needs: a request is read up to its head, its station is admitted, and it
@@ -25,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SoapStations {
 
-  /** For what no version says: the newest one's. */
-  private static final String NOBODYS = "urn://Ocpp/Cs/2015/10/";
+  private static final Logger LOG = LoggerFactory.getLogger(SoapStations.class);
 
   @Inject private Mediation mediation;
   @Inject private SoapLines lines;
@@ -44,11 +46,15 @@ public class SoapStations {
 
   /** Reads the head of a request; throws a {@link SoapFault} if it has none. */
   public SoapRequest read(String version, InputStream body, @Nullable String charset) {
+    return SoapRequest.read(dialect(version), body, charset);
+  }
+
+  private Dialect dialect(String version) {
     Dialect dialect = dialects.get(version);
     if (dialect == null) {
-      throw SoapFault.endpointMismatch("OCPP by SOAP is spoken in the versions " + dialects.keySet());
+      throw new IllegalArgumentException("nobody speaks OCPP " + version + " by SOAP");
     }
-    return SoapRequest.read(dialect, body, charset);
+    return dialect;
   }
 
   /** May this station come in, with this password, from there? */
@@ -73,6 +79,10 @@ public class SoapStations {
       return reply(request, line, action, Frame.read(line.ask(call)));
     } catch (SoapFault fault) {
       return request.refused(fault);
+    } catch (RuntimeException e) { // the station sends it again; people find the incident here
+      String incident = UUID.randomUUID().toString().substring(0, 8);
+      LOG.error("incident {}: {} is not answered", incident, admitted.identity(), e);
+      return request.refused(SoapFault.internal(500, "incident " + incident));
     }
   }
 
@@ -94,8 +104,7 @@ public class SoapStations {
 
   /** The answer to what is no request at all. */
   public SoapReply refused(String version, SoapFault fault) {
-    Dialect dialect = dialects.get(version);
-    return EnvelopeText.fault(dialect == null ? NOBODYS : dialect.centralNamespace(), fault, null);
+    return EnvelopeText.fault(dialect(version).centralNamespace(), fault, null);
   }
 
   private static Fault fault(Protocol protocol, String code) {

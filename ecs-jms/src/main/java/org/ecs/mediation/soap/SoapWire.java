@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A station that is heard by SOAP, as mediation's wire: there is no connection, only the address at
- * which the station said that it can be asked. What ECS asks is answered on the spot, and the answer
- * goes the way of every other one.
+ * which the station said that it can be asked. What ECS asks is answered on the spot, and the
+ * answer goes the way of every other one.
  */
 final class SoapWire implements Wire {
 

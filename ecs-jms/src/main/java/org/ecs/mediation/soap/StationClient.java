@@ -1,5 +1,6 @@
 package org.ecs.mediation.soap;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -27,12 +28,8 @@ public class StationClient {
 
   private static final Logger LOG = LoggerFactory.getLogger(StationClient.class);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  @SuppressWarnings("NullAway") // made before anybody can ask
+  private HttpClient http;
 
   @Inject private Networks networks;
   @Inject private Threads threads;
@@ -40,6 +37,16 @@ public class StationClient {
   @Inject
   @ConfigProperty(name = "ecs.station.answer-time", defaultValue = "PT30S")
   private Duration answerTime;
+
+  @PostConstruct
+  void open() {
+    http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+  }
 
   /** What is asked of which station, and where; null: the station never said where. */
   record Question(Dialect dialect, String identity, @Nullable URI address, Frame.Call call) {}

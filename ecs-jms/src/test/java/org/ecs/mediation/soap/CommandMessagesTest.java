@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Commands in folders: {@code <case>.in.json} is the command, {@code <case>.out.xml} what the station
- * is sent, which is valid by the standard's schema too.
+ * Commands in folders: {@code <case>.in.json} is the command, {@code <case>.out.xml} what the
+ * station is sent, which is valid by the standard's schema too.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandMessagesTest {
@@ -66,8 +66,7 @@ class CommandMessagesTest {
             "1", action.getClass().getSimpleName(), action.payload(checked.parameters()));
     URI address = URI.create("http://station.example/ocpp");
     String sent =
-        StationMessages.question(
-            new StationClient.Question(dialect(version), "S1", address, call));
+        StationMessages.question(new StationClient.Question(dialect(version), "S1", address, call));
     Path golden = MESSAGES.resolve(name + ".out.xml");
     String shown = sent.replace("><", ">\n<") + "\n";
     if (Boolean.getBoolean("ecs.golden.write")) {

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Conversations in folders: {@code <case>.in.xml} is what a new station says, {@code <case>.out.xml}
- * what it is answered, after its status of HTTP. {@code $session} stands for the transaction id of
- * the last start, {@code $uuid} for an id that is new each time.
+ * Conversations in folders: {@code <case>.in.xml} is what a new station says, {@code
+ * <case>.out.xml} what it is answered, after its status of HTTP. {@code $session} stands for the
+ * transaction id of the last start, {@code $uuid} for an id that is new each time.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenMessagesTest {

@@ -23,8 +23,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The golden messages with one element changed at a time, and with random damage: whatever comes, it
- * gets an envelope, is never an incident, and what the standard's schema takes is taken.
+ * The golden messages with one element changed at a time, and with random damage: whatever comes,
+ * it gets an envelope, is never an incident, and what the standard's schema takes is taken.
  */
 class MutatedMessagesTest {
 
@@ -120,7 +120,9 @@ class MutatedMessagesTest {
     return messages;
   }
 
-  /** Each element of the message: gone, something else, twice, with another name or one too many. */
+  /**
+   * Each element of the message: gone, something else, twice, with another name or one too many.
+   */
   private static List<String> changed(String message) {
     List<String> changed = new ArrayList<>();
     int elements = Wsdl.message(Wsdl.parse(message)).getElementsByTagName("*").getLength();

@@ -155,7 +155,8 @@ class StationCommandsTest {
   @Test
   void aStationThatNeverSaidWhereIsNotAsked() {
     SoapLine line = SoapLine.of(ecs, "1.6", "S1");
-    line.says(line.envelope("Heartbeat", "1", "http://www.w3.org/2005/08/addressing/anonymous", ""));
+    line.says(
+        line.envelope("Heartbeat", "1", "http://www.w3.org/2005/08/addressing/anonymous", ""));
     assertThat(ended(asked(Command.reset(true))).answer()).contains("never said where");
   }
 

@@ -16,8 +16,8 @@ import org.w3c.dom.NamedNodeMap;
 import org.xml.sax.SAXException;
 
 /**
- * The schema in a WSDL of the standard, which is no part of ECS: where it is absent (property {@code
- * ecs.ocpp.schemas}) nothing is compared.
+ * The schema in a WSDL of the standard, which is no part of ECS: where it is absent (property
+ * {@code ecs.ocpp.schemas}) nothing is compared.
  */
 final class Wsdl {
 

@@ -35,7 +35,9 @@ public final class SoapLine {
     byte[] text = envelope.replace("$identity", identity).getBytes(StandardCharsets.UTF_8);
     try {
       SoapRequest request = soap.read(version, new ByteArrayInputStream(text), null);
-      return soap.admit(request, "a-secret-of-it", "127.0.0.1") instanceof Admission.Admitted known
+      return request.identity().matches("[A-Za-z0-9._:-]{1,48}")
+              && soap.admit(request, "a-secret-of-it", "127.0.0.1")
+                  instanceof Admission.Admitted known
           ? soap.answer(request, known, "127.0.0.1")
           : request.refused(SoapFault.securityError(401, "not admitted"));
     } catch (SoapFault fault) {

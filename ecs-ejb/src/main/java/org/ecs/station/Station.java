@@ -52,6 +52,9 @@ class Station {
 
   private String keyHash;
 
+  /** Since when it may come without its key (security profile 0). */
+  private @Nullable Instant keylessSince;
+
   private @Nullable String protocol;
   private @Nullable String vendor;
   private @Nullable String model;
@@ -60,6 +63,8 @@ class Station {
   private @Nullable Instant bootedAt;
   private @Nullable Instant connectedSince;
   private @Nullable Instant lastSeenAt;
+  private @Nullable String soapAddress;
+  private @Nullable Instant soapAddressAt;
   private Instant createdAt;
 
   @OneToMany(mappedBy = "station", cascade = CascadeType.PERSIST)
@@ -118,6 +123,15 @@ class Station {
       throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
     }
     state = StationState.OUT_OF_SERVICE;
+  }
+
+  /** False if that is no news. */
+  boolean allowKeyless(boolean allowed, Instant at) {
+    boolean news = allowed == (keylessSince == null);
+    if (news) {
+      keylessSince = allowed ? at : null;
+    }
+    return news;
   }
 
   StationState state() {

@@ -115,6 +115,16 @@ public class Stations {
     return row;
   }
 
+  /**
+   * Lets a station come in without its password (security profile 0), or no longer; for old ones
+   * that cannot show any, on a network of their own.
+   */
+  public void allowKeyless(String identity, boolean allowed, String why) {
+    if (entity(identity).allowKeyless(allowed, clock.instant())) {
+      audit.note(allowed ? "station.keyless" : "station.key-needed", identity, why);
+    }
+  }
+
   /** A session with a test card went through at this station. */
   public void tested(StationId id) {
     Station station = db.find(Station.class, id.value());

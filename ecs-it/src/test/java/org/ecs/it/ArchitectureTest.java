@@ -110,7 +110,8 @@ class ArchitectureTest {
     slices().matching("org.ecs.mediation.(ocpp*)..").should().notDependOnEachOther().check(EDGES);
     noClasses()
         .that()
-        .resideInAPackage("org.ecs.mediation")
+        .resideInAnyPackage(
+            "org.ecs.mediation", "org.ecs.mediation.soap", "org.ecs.mediation.meter")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.ecs.mediation.ocpp..")

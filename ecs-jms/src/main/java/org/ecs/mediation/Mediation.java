@@ -60,12 +60,22 @@ public class Mediation {
 
   /** Hears a message and sends the answer; what it confirms is durable by then. */
   public void received(Connection connection, String text) {
-    Instant now = clock.instant();
-    connection.heard(now);
-    String answer = connection.caller().call(() -> conversation.hear(connection, text, now));
+    String answer = asked(connection, text);
     if (answer != null) {
       connection.send(answer);
     }
+  }
+
+  /** Hears a message, for a wire that carries the answer back by itself; null: none is due. */
+  public @Nullable String asked(Connection connection, String text) {
+    connection.heard(clock.instant());
+    return said(connection, text);
+  }
+
+  /** Hears what a wire says in place of its station: no sign of life. */
+  public @Nullable String said(Connection connection, String text) {
+    Instant now = clock.instant();
+    return connection.caller().call(() -> conversation.hear(connection, text, now));
   }
 
   /** A sign of life. */

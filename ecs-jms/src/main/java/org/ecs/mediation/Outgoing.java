@@ -14,6 +14,11 @@ public interface Outgoing {
   /** The command that this action carries out. */
   Command.Kind kind();
 
+  /** Whether this version has words for all that the parameters say. */
+  default boolean canSay(JsonObject parameters) {
+    return true;
+  }
+
   /** The payload, in the protocol's words. */
   JsonObject payload(JsonObject parameters);
 

@@ -34,7 +34,7 @@ public class StationCalls implements StationLink {
       return false;
     }
     Outgoing action = connection.protocol().outgoing(command.kind());
-    if (action == null) {
+    if (action == null || !action.canSay(command.parameters())) {
       String why = "not in " + connection.protocol().name();
       commands.ended(commandId, CommandOutcome.NOT_SUPPORTED, why);
       return true;

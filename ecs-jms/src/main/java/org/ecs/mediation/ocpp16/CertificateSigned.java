@@ -2,6 +2,7 @@ package org.ecs.mediation.ocpp16;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
+import org.ecs.mediation.Payload;
 import org.ecs.station.Command;
 
 /** The certificate that the station has asked for, with what signed it (security extension). */

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.ecs.mediation.Json;
+import org.ecs.mediation.Payload;
 import org.ecs.mediation.Received;
 import org.ecs.station.Command;
 import org.ecs.station.CommandNuance;

@@ -2,6 +2,7 @@ package org.ecs.mediation.ocpp16;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
+import org.ecs.mediation.Payload;
 import org.ecs.station.Command;
 
 /** What all profiles together allow from now on (OCPP 1.6 §5.7). */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.ecs.mediation.Fields;
+import org.ecs.mediation.Payload;
 import org.ecs.station.Command;
 import org.ecs.station.CommandOutcome;
 

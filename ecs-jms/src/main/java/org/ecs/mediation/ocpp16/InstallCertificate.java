@@ -3,6 +3,7 @@ package org.ecs.mediation.ocpp16;
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
 import java.util.Map;
+import org.ecs.mediation.Payload;
 import org.ecs.station.Command;
 import org.ecs.station.CommandOutcome;
 

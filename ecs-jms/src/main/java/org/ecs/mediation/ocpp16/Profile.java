@@ -2,6 +2,7 @@ package org.ecs.mediation.ocpp16;
 
 import jakarta.json.JsonObject;
 import java.util.Map;
+import org.ecs.mediation.Payload;
 
 /** A charging profile in the words of OCPP 1.6 §7.8. */
 final class Profile {

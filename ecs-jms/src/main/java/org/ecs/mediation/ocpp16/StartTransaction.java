@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.ecs.card.CardNumber;
 import org.ecs.common.Energy;
 import org.ecs.mediation.Fields;
+import org.ecs.mediation.IdTagInfo;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
 import org.ecs.session.Sessions;

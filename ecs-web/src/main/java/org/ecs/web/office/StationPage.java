@@ -20,6 +20,7 @@ import org.ecs.station.CommandRow;
 import org.ecs.station.Commands;
 import org.ecs.station.ConnectorRow;
 import org.ecs.station.Presence;
+import org.ecs.station.Reach;
 import org.ecs.station.StationId;
 import org.ecs.station.StationRow;
 import org.ecs.station.StationState;
@@ -98,6 +99,10 @@ public class StationPage {
         .toList();
   }
 
+  public Reach getReach() {
+    return presence.reach(id());
+  }
+
   /** Where it connects to, as seen from this browser. */
   public String getEndpoint() {
     String host = URI.create(request.getRequestURL().toString()).getRawAuthority();
@@ -136,6 +141,13 @@ public class StationPage {
         staff.isRunsStations(),
         "doneOutOfService",
         () -> stations.takeOutOfService(getStation().identity(), why));
+  }
+
+  public void allowKeyless(boolean allowed) {
+    attempt.perform(
+        staff.isRunsStations(),
+        allowed ? "doneKeyless" : "doneKeyNeeded",
+        () -> stations.allowKeyless(getStation().identity(), allowed, why));
   }
 
   private void command(Command command) {

@@ -167,13 +167,19 @@ public class Notifications {
     Message message =
         messages.render(
             notification.occasion(), notification.about(), recipient, channel.name(), to);
-    channel.send(message);
-    db.persist(
+    Delivery delivery =
         new Delivery(
             notification.id(),
             channel.name(),
             demo ? message : message.withoutSecrets(),
-            clock.instant()));
+            clock.instant());
+    db.persist(delivery);
+    try {
+      channel.send(message, delivery.id());
+    } catch (Refusal notSent) {
+      db.remove(delivery);
+      throw notSent;
+    }
   }
 
   private boolean sent(Notification notification, String channel) {

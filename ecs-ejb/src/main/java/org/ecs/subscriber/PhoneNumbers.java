@@ -10,7 +10,7 @@ import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers as people write them, made E.164 (e.g. {@code +358401234567}). */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
@@ -18,7 +18,7 @@ final class PhoneNumbers {
    * Refuses what is no possible number; a number without {@code +} is read as one of the country
    * (ISO 3166, alpha-2).
    */
-  static String e164(String written, @Nullable String country) {
+  public static String e164(String written, @Nullable String country) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       var number = numbers.parse(written, country);
@@ -29,6 +29,16 @@ final class PhoneNumbers {
       throw new Refusal(Reason.PHONE_MALFORMED, written);
     }
     throw new Refusal(Reason.PHONE_MALFORMED, written);
+  }
+
+  /** As people read it abroad, e.g. {@code +358 40 1234567}; what is no number stays as it is. */
+  public static String shown(String e164) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      return numbers.format(numbers.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException odd) {
+      return e164;
+    }
   }
 
   /** The digits of an E.164 number, as they are dialled from abroad and at home. */

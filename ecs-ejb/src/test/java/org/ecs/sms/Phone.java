@@ -1,8 +1,11 @@
 package org.ecs.sms;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecs.common.Money;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
 import org.ecs.station.Presence;
 import org.ecs.station.StationCodes;
 import org.ecs.station.StationId;
@@ -17,6 +20,35 @@ import org.ecs.test.Town;
 
 /** A subscriber's telephone in a test: it sends texts and shows the answers. */
 final class Phone {
+
+  /** A line of a test, which may be away. */
+  @ApplicationScoped
+  static class Carrier implements SmsLine {
+    private final List<String> carried = new ArrayList<>();
+    private boolean away;
+
+    List<String> carried() {
+      return carried;
+    }
+
+    void away(boolean now) {
+      away = now;
+    }
+
+    @Override
+    public boolean isOn() {
+      return true;
+    }
+
+    @Override
+    public Submitted submit(String to, String text) {
+      if (away) {
+        throw new Refusal(Reason.UPSTREAM_AWAY, "a test");
+      }
+      carried.add(to + ": " + text);
+      return Submitted.as(List.of("id-" + carried.size()));
+    }
+  }
 
   private final Ecs ecs;
   private final String number;

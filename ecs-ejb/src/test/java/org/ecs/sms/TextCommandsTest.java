@@ -2,16 +2,12 @@ package org.ecs.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.ecs.card.CardNumber;
 import org.ecs.common.Energy;
 import org.ecs.common.Money;
-import org.ecs.common.Reason;
-import org.ecs.common.Refusal;
 import org.ecs.ledger.Ledger;
 import org.ecs.session.Sessions;
 import org.ecs.session.Start;
@@ -36,35 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Sessions by text message, on real databases. */
 class TextCommandsTest {
 
-  /** A line of a test, which may be away. */
-  @ApplicationScoped
-  static class Carrier implements SmsLine {
-    private final List<String> carried = new ArrayList<>();
-    private boolean away;
-
-    List<String> carried() {
-      return carried;
-    }
-
-    void away(boolean now) {
-      away = now;
-    }
-
-    @Override
-    public boolean isOn() {
-      return true;
-    }
-
-    @Override
-    public Submitted submit(String to, String text) {
-      if (away) {
-        throw new Refusal(Reason.UPSTREAM_AWAY, "a test");
-      }
-      carried.add(to + ": " + text);
-      return Submitted.as(List.of("id-" + carried.size()));
-    }
-  }
-
   private static final String NUMBER = "+358501112223";
 
   private Ecs ecs;
@@ -74,7 +41,7 @@ class TextCommandsTest {
   private String code;
 
   private void open(Database database, BillingMode mode) {
-    ecs = Ecs.on(database, Carrier.class);
+    ecs = Ecs.on(database, Phone.Carrier.class);
     Town town = new Town(ecs);
     town.tariff("DAY", "0.25", "24");
     phone = new Phone(ecs, NUMBER);
@@ -185,92 +152,12 @@ class TextCommandsTest {
     assertThat(finnish.asks(code)).startsWith("Tililläsi ei ole voimassa olevaa korttia.");
   }
 
-  @Test
-  void aNumberOfNobodyIsAnsweredOnceADay() {
-    open(Database.H2, BillingMode.POSTPAID);
-    Phone stranger = new Phone(ecs, "+491701234567");
-    stranger.asks(code);
-    stranger.asks("help");
-    assertThat(said()).hasSize(1).first().asString().contains("do not know this phone number");
-    ecs.clock().forward(Duration.ofDays(1));
-    stranger.asks("stop");
-    assertThat(said()).hasSize(2);
-    new Phone(ecs, "BANK").asks("win");
-    new Phone(ecs, "16123").asks("help");
-    assertThat(said()).as("a name and a short number may be machines").hasSize(2);
-  }
-
-  @Test
-  void aNumberIsFoundHoweverItIsWritten() {
-    open(Database.H2, BillingMode.POSTPAID);
-    assertThat(new Phone(ecs, "358501112223").asks("help")).startsWith("Text the code");
-    assertThat(ecs.ask("select sender from incoming_text")).isEqualTo(NUMBER);
-  }
-
-  @Test
-  void aFloodIsCountedAndNotAnswered() {
-    open(Database.H2, BillingMode.POSTPAID);
-    for (int i = 0; i < 40; i++) {
-      phone.sends("text " + i);
-    }
-    phone.work();
-    assertThat(ecs.ask("select count(*) from incoming_text")).isEqualTo(11L);
-    assertThat(said()).hasSize(10);
-    ecs.clock().forward(Duration.ofMinutes(11));
-    assertThat(phone.asks("help")).startsWith("Text the code");
-  }
-
-  @Test
-  void soManyTextsADayGoToANumberAndHelpIsAlwaysGiven() {
-    open(Database.H2, BillingMode.POSTPAID);
-    for (int i = 0; i < 40; i++) {
-      phone.asks("saldo " + i);
-      ecs.clock().forward(Duration.ofMinutes(11));
-    }
-    assertThat(said()).hasSize(30);
-    assertThat(ecs.ask("select count(*) from outgoing_text where outgoing_state = 'REFUSED'"))
-        .isEqualTo(10L);
-    phone.asks("help");
-    assertThat(said()).hasSize(31);
-  }
-
-  @Test
-  void anAnswerWaitsForACentreThatIsAwayAndThenGivesUp() {
-    open(Database.H2, BillingMode.POSTPAID);
-    ecs.the(Carrier.class).away(true);
-    phone.asks("help");
-    assertThat(said()).isEmpty();
-    ecs.the(Carrier.class).away(false);
-    phone.work();
-    assertThat(said()).as("not yet").isEmpty();
-    ecs.clock().forward(Duration.ofSeconds(15));
-    phone.work();
-    assertThat(said()).hasSize(1);
-  }
-
-  @Test
-  void receiptsSayWhatBecameOfATextEvenIfTheyAreEarly() {
-    open(Database.H2, BillingMode.POSTPAID);
-    ecs.run(() -> ecs.the(OutgoingTexts.class).receipt("id-1", true, null));
-    phone.asks("help");
-    assertThat(state()).isEqualTo("SENT");
-    ecs.run(() -> ecs.the(OutgoingTexts.class).matchReceipts());
-    assertThat(state()).isEqualTo("DELIVERED");
-    ecs.run(() -> ecs.the(OutgoingTexts.class).receipt("id-1", false, "UNDELIV"));
-    assertThat(state()).as("the first receipt counts").isEqualTo("DELIVERED");
-    assertThat(ecs.ask("select count(*) from delivery_receipt")).isEqualTo(0L);
-  }
-
-  private Object state() {
-    return ecs.ask("select outgoing_state from outgoing_text");
-  }
-
   private Object outcome() {
     return ecs.ask("select outcome from incoming_text");
   }
 
   private List<String> said() {
-    return ecs.the(Carrier.class).carried();
+    return ecs.the(Phone.Carrier.class).carried();
   }
 
   private void answers(CommandState outcome) {

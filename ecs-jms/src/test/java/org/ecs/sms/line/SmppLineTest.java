@@ -161,6 +161,7 @@ class SmppLineTest {
     assertThat(line().isBound()).as("its pause is not over").isFalse();
     ecs.clock().forward(Duration.ofMinutes(2));
     line().keep();
+    assertThat(line().isBound()).isTrue();
     ecs.the(NotificationDelivery.class).deliverDue();
     assertThat(centre.nextText()).startsWith("Charged ");
     assertThat(ecs.ask("select count(*) from outgoing_text")).isEqualTo(1L);

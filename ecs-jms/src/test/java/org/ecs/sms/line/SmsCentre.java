@@ -13,26 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
-import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RawDataCoding;
 import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
-import org.jsmpp.session.BroadcastSmResult;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.QueryBroadcastSmResult;
-import org.jsmpp.session.QuerySmResult;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
-import org.jsmpp.session.ServerMessageReceiverListener;
-import org.jsmpp.session.Session;
-import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * An SMS centre on a port of its own, with one subscriber's network behind it: it takes texts, gives
  * them ids, and brings what phones send.
  */
-public final class SmsCentre implements AutoCloseable, ServerMessageReceiverListener {
+public final class SmsCentre extends OnlySubmits implements AutoCloseable {
 
   private final SMPPServerSessionListener listener;
   private final Thread door;
@@ -213,56 +204,6 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
     } catch (PDUStringException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti multi, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public QuerySmResult onAcceptQuerySm(
-      org.jsmpp.bean.QuerySm query, SMPPServerSession source) throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public void onAcceptReplaceSm(org.jsmpp.bean.ReplaceSm replace, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public void onAcceptCancelSm(org.jsmpp.bean.CancelSm cancel, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public BroadcastSmResult onAcceptBroadcastSm(
-      org.jsmpp.bean.BroadcastSm broadcast, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public void onAcceptCancelBroadcastSm(
-      org.jsmpp.bean.CancelBroadcastSm cancel, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
-      org.jsmpp.bean.QueryBroadcastSm query, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
-  }
-
-  @Override
-  public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
-    throw new ProcessRequestException("never", 0x03);
   }
 
   @Override

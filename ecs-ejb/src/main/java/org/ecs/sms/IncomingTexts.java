@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Operator;
-import org.ecs.common.Refusal;
 import org.ecs.subscriber.PhoneNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,22 +103,6 @@ public class IncomingTexts {
   /** In E.164 where it is a number; names and short numbers stay as they are, and get no answer. */
   private String sender(String from) {
     String written = Legible.line(from, 40);
-    if (!written.matches("\\+?[0-9 ()./-]{7,}")) {
-      return written;
-    }
-    try {
-      return PhoneNumbers.e164(written, operator.country().orElse(null));
-    } catch (Refusal noCountry) {
-      return international(written);
-    }
-  }
-
-  /** Many centres leave the plus away. */
-  private static String international(String written) {
-    try {
-      return PhoneNumbers.e164("+" + written.replaceAll("\\D|^00", ""), null);
-    } catch (Refusal noNumber) {
-      return written;
-    }
+    return PhoneNumbers.ofNetwork(written, operator.country().orElse(null)).orElse(written);
   }
 }

@@ -36,6 +36,7 @@ public class TextCommands {
 
   private static final Logger LOG = LoggerFactory.getLogger(TextCommands.class);
   private static final int MOST_SESSIONS = 50;
+  private static final int NAMED = 3;
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -114,7 +115,12 @@ public class TextCommands {
             .flatMap(filter -> running.find(filter, 0, MOST_SESSIONS).rows().stream())
             .toList();
     now.forEach(session -> sessions.requestStop(session.id()));
-    String where = now.stream().map(SessionRow::stationName).collect(Collectors.joining(", "));
+    String where =
+        now.stream()
+            .map(SessionRow::stationName)
+            .distinct()
+            .limit(NAMED)
+            .collect(Collectors.joining(", "));
     return now.isEmpty() ? Answer.of(Outcome.NOTHING_RUNNING) : Answer.of(Outcome.STOPPED, where);
   }
 
@@ -178,7 +184,7 @@ public class TextCommands {
   private String say(@Nullable AccountRow account, Answer answer) {
     Locale locale =
         account == null ? Locale.forLanguageTag(language) : account.contact().locale();
-    return Words.say(locale, answer.outcome(), answer.facts());
+    return Legible.cut(Words.say(locale, answer.outcome(), answer.facts()), 1000);
   }
 
   private @Nullable IncomingText locked(long id) {

@@ -37,6 +37,7 @@ public class Stations {
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private SeenStations seen;
+  @Inject private StationCodes codes;
   @Inject private Places places;
   @Inject private Apart apart;
   @Inject private Event<StationActivated> activated;
@@ -61,7 +62,9 @@ public class Stations {
     seen.registered(asked.identity());
     audit.note("station.create", asked.identity(), asked.site().name());
     db.flush();
-    return new Created(get(asked.identity()), key);
+    StationRow made = get(asked.identity());
+    codes.give(made.id(), asked.code());
+    return new Created(made, key);
   }
 
   public StationRow get(String identity) {

@@ -49,6 +49,11 @@ public class Staff {
     return isOne(Role.AGENT, Role.FINANCE, Role.ADMINISTRATOR);
   }
 
+  /** May read what phones text and what they are answered. */
+  public boolean isReadsTexts() {
+    return isOne(Role.AGENT, Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
+  }
+
   /** May send commands to stations. */
   public boolean isCommandsStations() {
     return isOne(Role.OPERATOR, Role.FIELD_ENGINEER, Role.ADMINISTRATOR);

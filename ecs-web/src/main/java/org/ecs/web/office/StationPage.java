@@ -21,6 +21,7 @@ import org.ecs.station.Commands;
 import org.ecs.station.ConnectorRow;
 import org.ecs.station.Presence;
 import org.ecs.station.Reach;
+import org.ecs.station.StationCodes;
 import org.ecs.station.StationId;
 import org.ecs.station.StationRow;
 import org.ecs.station.StationState;
@@ -39,6 +40,7 @@ public class StationPage {
   private static final int ROWS = 10;
 
   @Inject private Stations stations;
+  @Inject private StationCodes codes;
   @Inject private Presence presence;
   @Inject private Commands commands;
   @Inject private SessionLists sessions;
@@ -64,6 +66,11 @@ public class StationPage {
       station = stations.get(asked.text("id"));
     }
     return station;
+  }
+
+  /** What text messages call it. */
+  public String getCode() {
+    return codes.of(id());
   }
 
   public List<ConnectorRow> getConnectors() {

@@ -30,7 +30,8 @@ final class StationWords {
         asked.getKey(),
         asked.getConnector().stream()
             .map(plug -> new NewStation.NewConnector(plug.getKind(), plug.getPower()))
-            .toList());
+            .toList(),
+        asked.getCode());
   }
 
   static Station station(StationRow row) {

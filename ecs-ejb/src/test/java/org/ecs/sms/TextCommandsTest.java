@@ -12,6 +12,7 @@ import org.ecs.ledger.Ledger;
 import org.ecs.session.Sessions;
 import org.ecs.session.Start;
 import org.ecs.session.When;
+import org.ecs.station.CommandOutcome;
 import org.ecs.station.CommandState;
 import org.ecs.station.Commands;
 import org.ecs.station.ConnectorReport;
@@ -162,7 +163,7 @@ class TextCommandsTest {
 
   private void answers(CommandState outcome) {
     long command = ((Number) ecs.ask("select max(id) from station_command")).longValue();
-    ecs.run(() -> ecs.the(Commands.class).ended(command, outcome, null));
+    ecs.run(() -> ecs.the(Commands.class).ended(command, new CommandOutcome(outcome, null), null));
   }
 
   private void reports(ConnectorStatus status) {

@@ -67,7 +67,8 @@ public class Notifications {
   }
 
   /** Whether nothing is left to do on a channel; one that is away does not hold up the others. */
-  private boolean went(Notification notification, Recipient recipient, NotificationChannel channel) {
+  private boolean went(
+      Notification notification, Recipient recipient, NotificationChannel channel) {
     try {
       addressOf(notification, recipient, channel)
           .ifPresent(to -> send(notification, recipient, channel, to));

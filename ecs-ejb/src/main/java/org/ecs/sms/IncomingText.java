@@ -93,7 +93,9 @@ class IncomingText {
     state = IncomingState.DONE;
   }
 
-  /** A try failed: the next one waits 10, 20, 40 … seconds; an answer after minutes helps nobody. */
+  /**
+   * A try failed: the next one waits 10, 20, 40 … seconds; an answer after minutes helps nobody.
+   */
   void failed(Instant now) {
     tries++;
     dueAt = now.plus(Duration.ofSeconds(5L << tries));

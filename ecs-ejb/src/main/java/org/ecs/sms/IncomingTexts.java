@@ -41,9 +41,9 @@ public class IncomingTexts {
   private Duration heardWindow;
 
   /**
-   * Keeps a text and has it read. One that was delivered before (the same provider's id; or the same
-   * words from the same number a moment ago) does nothing, nor does a flood: the first text too
-   * many is kept unread, the others are only counted.
+   * Keeps a text and has it read. One that was delivered before (the same provider's id; or the
+   * same words from the same number a moment ago) does nothing, nor does a flood: the first text
+   * too many is kept unread, the others are only counted.
    *
    * @return whether it is new
    */

@@ -7,7 +7,9 @@ final class Legible {
 
   private Legible() {}
 
-  /** One line without control and format characters (no database keeps NUL), cut where it is absurd. */
+  /**
+   * One line without control and format characters (no database keeps NUL), cut where it is absurd.
+   */
   static String line(String raw, int most) {
     String plain =
         Normalizer.normalize(raw, Normalizer.Form.NFKC)

@@ -51,20 +51,21 @@ public class OutgoingTexts {
     OutgoingState state = delivered ? OutgoingState.DELIVERED : OutgoingState.FAILED;
     if (!applied(centreId, state, why)) {
       String shown = why == null ? null : Legible.line(why, 200);
-      db.persist(
-          new DeliveryReceipt(Legible.line(centreId, 65), state, shown, clock.instant()));
+      db.persist(new DeliveryReceipt(Legible.line(centreId, 65), state, shown, clock.instant()));
     }
   }
 
-  /** Looks again for the texts of receipts that came early; those that nobody sent are forgotten. */
+  /**
+   * Looks again for the texts of receipts that came early; those that nobody sent are forgotten.
+   */
   public void matchReceipts() {
     Instant forgotten = clock.instant().minus(RECEIPT_WAITS);
-    db.createQuery("select r from DeliveryReceipt r order by r.id", DeliveryReceipt.class)
+    db
+        .createQuery("select r from DeliveryReceipt r order by r.id", DeliveryReceipt.class)
         .setMaxResults(AT_ONCE)
         .getResultList()
         .stream()
-        .filter(
-            r -> applied(r.centreId(), r.state(), r.why()) || r.isFrom(forgotten))
+        .filter(r -> applied(r.centreId(), r.state(), r.why()) || r.isFrom(forgotten))
         .forEach(db::remove);
   }
 
@@ -84,7 +85,8 @@ public class OutgoingTexts {
   /** A text has arrived when all its parts have, and failed when one of them did. */
   private void settle(long text, @Nullable String why) {
     List<OutgoingState> states =
-        db.createQuery("select p from OutgoingPart p where p.textId = :text", OutgoingPart.class)
+        db
+            .createQuery("select p from OutgoingPart p where p.textId = :text", OutgoingPart.class)
             .setParameter("text", text)
             .getResultList()
             .stream()

@@ -132,9 +132,7 @@ class Starts {
       return Answer.of(Outcome.ACCOUNT_SUSPENDED);
     }
     Balance balance =
-        ledger
-            .balance(account.id().value())
-            .orElse(Balance.none(account.creditLimit().currency()));
+        ledger.balance(account.id().value()).orElse(Balance.none(account.creditLimit().currency()));
     return account.billingMode() == BillingMode.PREPAID
         ? Answer.of(Outcome.BALANCE_LOW, balance.available())
         : Answer.of(Outcome.LIMIT_REACHED, balance.owed(), account.creditLimit());

@@ -77,7 +77,9 @@ public class TextCommands {
     text.decided(account.id(), answer, say(account, answer), clock.instant());
   }
 
-  /** A number of nobody hears so once a day; a name or a short number never, it may be a machine. */
+  /**
+   * A number of nobody hears so once a day; a name or a short number never, it may be a machine.
+   */
   private boolean isAnswered(IncomingText text) {
     return text.sender().startsWith("+")
         && traffic.of(text.sender()).answersStranger(clock.instant(), strangersAnswered);
@@ -126,9 +128,7 @@ public class TextCommands {
 
   private Answer balance(AccountRow account) {
     Balance balance =
-        ledger
-            .balance(account.id().value())
-            .orElse(Balance.none(account.creditLimit().currency()));
+        ledger.balance(account.id().value()).orElse(Balance.none(account.creditLimit().currency()));
     return account.billingMode() == BillingMode.PREPAID
         ? Answer.of(Outcome.BALANCE, balance.available(), balance.held())
         : Answer.of(Outcome.OWED, balance.owed(), account.creditLimit());
@@ -182,8 +182,7 @@ public class TextCommands {
   }
 
   private String say(@Nullable AccountRow account, Answer answer) {
-    Locale locale =
-        account == null ? Locale.forLanguageTag(language) : account.contact().locale();
+    Locale locale = account == null ? Locale.forLanguageTag(language) : account.contact().locale();
     return Legible.cut(Words.say(locale, answer.outcome(), answer.facts()), 1000);
   }
 

@@ -32,7 +32,10 @@ public class TextLists {
   /** The texts that the filter lets through. */
   public Slice<IncomingTextRow> find(TextFilter filter, int first, int atMost) {
     var rows =
-        matching(ROW + MATCHING + " order by t.receivedAt desc, t.id desc", filter, IncomingTextRow.class)
+        matching(
+                ROW + MATCHING + " order by t.receivedAt desc, t.id desc",
+                filter,
+                IncomingTextRow.class)
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();

@@ -27,7 +27,6 @@ public record TextToSend(
   }
 
   static TextToSend answer(IncomingText asked, String said, boolean always) {
-    return new TextToSend(
-        asked.sender(), said, said, asked.account(), null, asked.id(), always);
+    return new TextToSend(asked.sender(), said, said, asked.account(), null, asked.id(), always);
   }
 }

@@ -74,7 +74,8 @@ final class Phone {
   }
 
   boolean sends(String text) {
-    return ecs.in(() -> ecs.the(IncomingTexts.class).take(new NewText(number, "16123", text, null)));
+    return ecs.in(
+        () -> ecs.the(IncomingTexts.class).take(new NewText(number, "16123", text, null)));
   }
 
   /** Sends a text, lets ECS work, and gives the newest answer. */
@@ -98,8 +99,7 @@ final class Phone {
   static String connected(Ecs ecs, StationId station) {
     var now = ecs.clock().now();
     ecs.run(
-        () ->
-            ecs.the(Presence.class).sighted(List.of(new Presence.Sighting(station, now, now))));
+        () -> ecs.the(Presence.class).sighted(List.of(new Presence.Sighting(station, now, now))));
     return ecs.in(() -> ecs.the(StationCodes.class).of(station));
   }
 }

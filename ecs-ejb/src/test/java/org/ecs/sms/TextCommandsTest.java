@@ -71,7 +71,8 @@ class TextCommandsTest {
     phone.work();
     assertThat(said()).last().asString().startsWith(NUMBER + ": Station S1: please plug in");
     running();
-    assertThat(phone.asks("stop")).isEqualTo("Charging is being stopped: Station S1. The receipt follows.");
+    assertThat(phone.asks("stop"))
+        .isEqualTo("Charging is being stopped: Station S1. The receipt follows.");
     assertThat(ecs.ask("select count(*) from station_command where kind = 'STOP_CHARGING'"))
         .isEqualTo(1L);
   }

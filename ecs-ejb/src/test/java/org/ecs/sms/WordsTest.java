@@ -36,7 +36,8 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"STOP", "stop", "Stop!", "seis", "LOPETA", "pysäytä", "Stopp.", "halt", "Ende"})
+  @ValueSource(
+      strings = {"STOP", "stop", "Stop!", "seis", "LOPETA", "pysäytä", "Stopp.", "halt", "Ende"})
   void stopIsUnderstoodInEachLanguage(String text) {
     assertThat(Words.read(text)).isEqualTo(new Wish.Stop());
   }
@@ -55,7 +56,18 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "12", "123456789", "hello", "buy 1001", "1001 2 3", "1001 222", "STOPPING", "😀"})
+      strings = {
+        "",
+        " ",
+        "12",
+        "123456789",
+        "hello",
+        "buy 1001",
+        "1001 2 3",
+        "1001 222",
+        "STOPPING",
+        "😀"
+      })
   void anythingElseIsUnclear(String text) {
     assertThat(Words.read(text)).isEqualTo(new Wish.Unclear());
   }
@@ -78,7 +90,8 @@ class WordsTest {
 
   @Test
   void whatNoDatabaseKeepsIsTakenOut() {
-    assertThat(Legible.line("a\u0000b\n\r\tc\ud800 \u200bd\u00a0\uff11", 100)).isEqualTo("a b c d 1");
+    assertThat(Legible.line("a\u0000b\n\r\tc\ud800 \u200bd\u00a0\uff11", 100))
+        .isEqualTo("a b c d 1");
     assertThat(Legible.line("x".repeat(9) + "😀", 10)).isEqualTo("x".repeat(9));
   }
 }

@@ -22,7 +22,15 @@ class ArchitectureTest {
 
   private static final Set<String> EVERYTHING =
       Set.of(
-          "access", "subscriber", "station", "tariff", "ledger", "card", "session", "billing", "sms");
+          "access",
+          "subscriber",
+          "station",
+          "tariff",
+          "ledger",
+          "card",
+          "session",
+          "billing",
+          "sms");
 
   /** What each capability may import besides common; the order of the house, from below. */
   private static final Map<String, Set<String>> MAY_IMPORT =

@@ -25,10 +25,14 @@ class SmsSessionIT {
   private static final RunningEcs ECS =
       RunningEcs.with(
           Map.of(
-              "ECS_SMS_SMPP_HOST", "127.0.0.1",
-              "ECS_SMS_SMPP_PORT", String.valueOf(CENTRE.port()),
-              "ECS_SMS_SMPP_PASSWORD", "secret",
-              "ECS_SMS_HOOK_SECRET", SECRET));
+              "ECS_SMS_SMPP_HOST",
+              "127.0.0.1",
+              "ECS_SMS_SMPP_PORT",
+              String.valueOf(CENTRE.port()),
+              "ECS_SMS_SMPP_PASSWORD",
+              "secret",
+              "ECS_SMS_HOOK_SECRET",
+              SECRET));
 
   private final Desk desk = new Desk(ECS);
 
@@ -61,7 +65,8 @@ class SmsSessionIT {
     for (String id : CENTRE.ids()) {
       CENTRE.receipt(id, "DELIVRD");
     }
-    await("select case when count(*) = 0 then 1 else 0 end from outgoing_text where outgoing_state <> 'DELIVERED'");
+    await(
+        "select case when count(*) = 0 then 1 else 0 end from outgoing_text where outgoing_state <> 'DELIVERED'");
   }
 
   @Test

@@ -76,7 +76,9 @@ enum Encoding {
     return GSM_7;
   }
 
-  /** A text without signs that only printers need: a dash or a hard space would double its price. */
+  /**
+   * A text without signs that only printers need: a dash or a hard space would double its price.
+   */
   static String plain(String text) {
     return text.replaceAll("[\\u00a0\\u2007\\u202f\\u2009]", " ")
         .replaceAll("[\\u2010-\\u2015\\u2212]", "-")

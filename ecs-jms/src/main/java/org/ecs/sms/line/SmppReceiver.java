@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what the centre brings: receipts of texts that went out, and texts of subscribers. The centre
- * hears that something arrived when it is durable, and brings it again otherwise.
+ * Takes what the centre brings: receipts of texts that went out, and texts of subscribers. The
+ * centre hears that something arrived when it is durable, and brings it again otherwise.
  */
 @ApplicationScoped
 public class SmppReceiver implements MessageReceiverListener {

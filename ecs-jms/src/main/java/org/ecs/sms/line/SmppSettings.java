@@ -111,7 +111,10 @@ public class SmppSettings {
     return sourceNpi;
   }
 
-  /** What data_coding 0 is at this centre: ISO 8859-1, else the GSM 7-bit alphabet (SMPP 3.4 §5.2.19). */
+  /**
+   * What data_coding 0 is at this centre: ISO 8859-1, else the GSM 7-bit alphabet (SMPP 3.4
+   * §5.2.19).
+   */
   boolean isLatin1() {
     return latin1;
   }

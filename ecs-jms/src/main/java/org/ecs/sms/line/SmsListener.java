@@ -12,9 +12,7 @@ import org.ecs.queue.Rung;
 /** Comes when the bell rings for a text. */
 @MessageDriven(
     activationConfig = {
-      @ActivationConfigProperty(
-          propertyName = "destinationLookup",
-          propertyValue = SmsBell.QUEUE),
+      @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = SmsBell.QUEUE),
       @ActivationConfigProperty(
           propertyName = "destinationType",
           propertyValue = "jakarta.jms.Queue"),

@@ -27,8 +27,11 @@ record Submission(SmppSettings settings, SMPPSession session, String to, String 
 
   private static final byte UDHI = 0x40;
 
-  /** Statuses after which the same text never goes: wrong length, address, source (SMPP 3.4 §5.1.3). */
-  private static final Set<Integer> NEVER = Set.of(0x01, 0x0a, 0x0b, 0x33, 0x34, 0x48, 0x49, 0x50, 0x51);
+  /**
+   * Statuses after which the same text never goes: wrong length, address, source (SMPP 3.4 §5.1.3).
+   */
+  private static final Set<Integer> NEVER =
+      Set.of(0x01, 0x0a, 0x0b, 0x33, 0x34, 0x48, 0x49, 0x50, 0x51);
 
   /**
    * @param reference tells the parts of this text from those of others

@@ -22,7 +22,8 @@ class EncodingTest {
   void theAlphabetIsTheOneOfTheStandard() {
     assertThat(Gsm7.encode("@£$ äöü é€"))
         .containsExactly(0, 1, 2, 0x20, 0x7b, 0x7c, 0x7e, 0x20, 5, 0x1b, 0x65);
-    String all = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡A§¿aà^{}\\[~]|€";
+    String all =
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡A§¿aà^{}\\[~]|€";
     assertThat(Gsm7.decode(Gsm7.encode(all))).isEqualTo(all);
   }
 

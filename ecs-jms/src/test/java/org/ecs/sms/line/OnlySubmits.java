@@ -58,8 +58,8 @@ abstract class OnlySubmits implements ServerMessageReceiverListener {
   }
 
   @Override
-  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(QueryBroadcastSm asked, SMPPServerSession source)
-      throws ProcessRequestException {
+  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
+      QueryBroadcastSm asked, SMPPServerSession source) throws ProcessRequestException {
     throw never();
   }
 

@@ -29,8 +29,8 @@ import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SMS centre on a port of its own, with one subscriber's network behind it: it takes texts, gives
- * them ids, and brings what phones send.
+ * An SMS centre on a port of its own, with one subscriber's network behind it: it takes texts,
+ * gives them ids, and brings what phones send.
  */
 public final class SmsCentre extends OnlySubmits implements AutoCloseable {
 

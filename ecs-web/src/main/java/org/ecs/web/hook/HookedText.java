@@ -47,7 +47,9 @@ final class HookedText {
   }
 
   private static String plain(@Nullable String type) {
-    return type == null ? "" : type.replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
+    return type == null
+        ? ""
+        : type.replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
   }
 
   private static String given(Map<String, String> fields, String name) {

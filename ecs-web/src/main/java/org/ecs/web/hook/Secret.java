@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Secret(String value) {
 
   /**
-   * Whether this request comes from who knows the secret: {@code Authorization: Bearer <secret>}, or
-   * {@code X-Signature: sha256=<HMAC-SHA256 of the body, in hexadecimal>}.
+   * Whether this request comes from who knows the secret: {@code Authorization: Bearer <secret>},
+   * or {@code X-Signature: sha256=<HMAC-SHA256 of the body, in hexadecimal>}.
    */
   boolean isKnownTo(HttpServletRequest request, byte[] body) {
     return same(request.getHeader("Authorization"), "Bearer " + value)

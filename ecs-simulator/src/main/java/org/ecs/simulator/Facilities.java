@@ -51,14 +51,7 @@ final class Facilities {
       case "UpdateFirmware" ->
           Reply.result(JsonObject.EMPTY_JSON_OBJECT)
               .then(() -> tell("FirmwareStatusNotification", 0, firmware(false)));
-      case "SignedUpdateFirmware" ->
-          Reply.status("Accepted")
-              .then(
-                  () ->
-                      tell(
-                          "SignedFirmwareStatusNotification",
-                          payload.getInt("requestId"),
-                          firmware(true)));
+      case "SignedUpdateFirmware" -> signedFirmware(payload.getInt("requestId"));
       case "DataTransfer" -> Reply.status("UnknownVendorId");
       case "CertificateSigned" -> Reply.status("Accepted");
       case "InstallCertificate" -> install(payload);
@@ -151,6 +144,11 @@ final class Facilities {
     return Reply.result(
             object().add("status", "Accepted").add("filename", station.id() + ".log").build())
         .then(() -> tell("LogStatusNotification", request, List.of("Uploading", "Uploaded")));
+  }
+
+  private Reply signedFirmware(int request) {
+    return Reply.status("Accepted")
+        .then(() -> tell("SignedFirmwareStatusNotification", request, firmware(true)));
   }
 
   private static List<String> firmware(boolean signed) {

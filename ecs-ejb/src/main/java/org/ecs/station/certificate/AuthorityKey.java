@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -107,23 +108,25 @@ public class AuthorityKey {
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  private X500Name name() {
+    return new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.O, operator.name())
+        .addRDN(BCStyle.CN, operator.name() + " stations")
+        .build();
+  }
+
   private Pair made(Instant now) throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair keys = generator.generateKeyPair();
-    var name =
-        new X500NameBuilder(BCStyle.INSTANCE)
-            .addRDN(BCStyle.O, operator.name())
-            .addRDN(BCStyle.CN, operator.name() + " stations")
-            .build();
     try {
       var certificate =
           new JcaX509v3CertificateBuilder(
-                  name,
+                  name(),
                   BuiltInAuthority.serial(),
                   Date.from(now.minus(1, ChronoUnit.DAYS)),
                   Date.from(now.plus(DAYS, ChronoUnit.DAYS)),
-                  name,
+                  name(),
                   keys.getPublic())
               .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
               .addExtension(

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.ecs.mediation.Fault;
 import org.ecs.mediation.Frame;
 import org.ecs.mediation.Mediation;
+import org.ecs.mediation.Printable;
 import org.ecs.mediation.Protocol;
 import org.ecs.station.Admission;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,10 @@ public class SoapStations {
     try {
       String action = request.action();
       SoapWire line = lines.of(request, admitted, from);
-      JsonObject payload = request.payload(action).orElse(JsonValue.EMPTY_JSON_OBJECT);
+      JsonObject payload =
+          request
+              .payload(action)
+              .orElseThrow(() -> SoapFault.notSupported(Printable.of(action)));
       String call = Frame.call(request.messageId(), action, payload);
       return reply(request, line, action, Frame.read(line.ask(call)));
     } catch (SoapFault fault) {

@@ -61,7 +61,9 @@ public final class Window {
   public APIResponse post(String address, Map<String, String> fields) {
     FormData form = FormData.create();
     fields.forEach(form::set);
-    return context.request().post(address, RequestOptions.create().setForm(form).setMaxRedirects(0));
+    return context
+        .request()
+        .post(address, RequestOptions.create().setForm(form).setMaxRedirects(0));
   }
 
   /** Fills in the form of the sign-in page that is shown, and waits for what comes then. */

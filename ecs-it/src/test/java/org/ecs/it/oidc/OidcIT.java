@@ -3,6 +3,7 @@ package org.ecs.it.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,28 +76,28 @@ class OidcIT {
   @Test
   void whatBringsThemInIsGoodOnceAndInNoAddress() {
     Window window = browser.desktop();
-    List<String> addresses = new ArrayList<>();
-    List<String> secrets = new ArrayList<>();
-    window
-        .page()
-        .onResponse(
-            response -> {
-              addresses.add(response.url());
-              if (response.url().endsWith("/ecs-staff/")) {
-                secrets.addAll(response.headersArray().stream().map(each -> each.value).toList());
-              }
-            });
+    List<Response> answers = new ArrayList<>();
+    window.page().onResponse(answers::add);
     window.open("office/profile/");
     signIn(window, "olivia");
     String cookie =
-        secrets.stream().filter(each -> each.startsWith("ecs-hand-over=")).findFirst().orElseThrow();
+        answers.stream()
+            .filter(answer -> answer.url().endsWith("/ecs-staff/"))
+            .flatMap(answer -> answer.headersArray().stream())
+            .map(header -> header.value)
+            .filter(value -> value.startsWith("ecs-hand-over="))
+            .findFirst()
+            .orElseThrow();
     assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax");
     assertThat(cookie).containsIgnoringCase("path=/ecs/sign-in");
     String secret = cookie.replaceFirst("ecs-hand-over=([^;]+);.*", "$1");
-    assertThat(addresses).noneMatch(address -> address.contains(secret));
+    assertThat(answers).noneMatch(answer -> answer.url().contains(secret));
     Window thief = browser.desktop();
     Cookie stolen = new Cookie("ecs-hand-over", secret);
-    thief.page().context().addCookies(List.of(stolen.setDomain("127.0.0.1").setPath("/ecs/sign-in")));
+    thief
+        .page()
+        .context()
+        .addCookies(List.of(stolen.setDomain("127.0.0.1").setPath("/ecs/sign-in")));
     thief.open("sign-in/provider");
     assertThat(thief.page().url()).contains("/sign-in.xhtml?state=again");
   }
@@ -113,6 +114,7 @@ class OidcIT {
     window.open("office/sessions/");
     assertThat(window.page().url()).contains("/sign-in.xhtml?state=changed");
     window.page().click("text=Sign in through your organisation");
+    window.page().waitForURL("**/sign-in/provider?refused=SIGN_IN_BLOCKED");
     assertThat(window.text()).contains("Your sign-in is blocked in ECS");
   }
 

@@ -52,7 +52,7 @@ public final class Json {
     return BUILDERS.createObjectBuilder();
   }
 
-  static JsonArrayBuilder array() {
+  public static JsonArrayBuilder array() {
     return BUILDERS.createArrayBuilder();
   }
 

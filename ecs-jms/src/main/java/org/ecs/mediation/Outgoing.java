@@ -2,7 +2,7 @@ package org.ecs.mediation;
 
 import jakarta.json.JsonObject;
 import org.ecs.station.Command;
-import org.ecs.station.CommandState;
+import org.ecs.station.CommandOutcome;
 
 /**
  * What ECS may ask of a station: one class for each action, named exactly as the action. Example:
@@ -20,7 +20,7 @@ public interface Outgoing {
   /**
    * The outcome that the station's answer means; throws a {@link Violation} if it means nothing.
    */
-  CommandState outcome(Fields answer);
+  CommandOutcome outcome(Fields answer);
 
   /**
    * Whether the command may be sent again when the connection was lost before an answer came: a

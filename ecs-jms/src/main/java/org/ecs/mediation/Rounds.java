@@ -56,12 +56,12 @@ public class Rounds {
       connections.stillNews(news);
       throw e;
     }
-    delivery.deliverWaiting(null);
+    delivery.deliverWaiting(news.stream().map(Sighting::station).toList());
   }
 
   /** Rings again for commands that nobody came for, and ends those whose time is over. */
   public void ringAgain() {
     commands.expire(answerTime.multipliedBy(2)); // what a crashed server had sent; ours end earlier
-    delivery.deliverWaiting(null);
+    delivery.deliverAll();
   }
 }

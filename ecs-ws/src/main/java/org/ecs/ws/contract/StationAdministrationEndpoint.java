@@ -16,6 +16,8 @@ import org.ecs.session.SessionId;
 import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
 import org.ecs.station.CommandRow;
+import org.ecs.station.LocalListViews;
+import org.ecs.station.LocalLists;
 import org.ecs.station.Presence;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
@@ -26,10 +28,14 @@ import org.ecs.ws.contract.stationadministration.v1.CreateStation;
 import org.ecs.ws.contract.stationadministration.v1.CreateStationResponse;
 import org.ecs.ws.contract.stationadministration.v1.FindStations;
 import org.ecs.ws.contract.stationadministration.v1.FindStationsResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
 import org.ecs.ws.contract.stationadministration.v1.GetStation;
 import org.ecs.ws.contract.stationadministration.v1.GetStationResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListSessions;
 import org.ecs.ws.contract.stationadministration.v1.ListSessionsResponse;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
 import org.ecs.ws.contract.stationadministration.v1.StationAdministration;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
@@ -56,6 +62,8 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Inject private SessionLists sessionLists;
   @Inject private Sessions sessions;
   @Inject private Accounts accounts;
+  @Inject private LocalLists localLists;
+  @Inject private LocalListViews localListViews;
 
   @Override
   @Interceptors(Once.class)
@@ -116,6 +124,25 @@ public class StationAdministrationEndpoint implements StationAdministration {
     StopSessionResponse answer = new StopSessionResponse();
     answer.setCommand(command.id());
     answer.setState(command.state());
+    return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public PushLocalListResponse pushLocalList(PushLocalList asked) {
+    localLists.pushNow(asked.getStation(), Boolean.TRUE.equals(asked.isInFull()));
+    PushLocalListResponse answer = new PushLocalListResponse();
+    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
+    return answer;
+  }
+
+  @Override
+  public GetLocalListStateResponse getLocalListState(GetLocalListState asked) {
+    var cards = localListViews.cards(asked.getStation(), "", asked.getFirst(), asked.getSize());
+    GetLocalListStateResponse answer = new GetLocalListStateResponse();
+    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
+    answer.getEntry().addAll(cards.map(LocalListWords::entry).rows());
+    answer.setTotal(cards.total());
     return answer;
   }
 

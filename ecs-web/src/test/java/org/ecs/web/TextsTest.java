@@ -27,6 +27,8 @@ import org.ecs.common.Reason;
 import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReservationRefusal;
+import org.ecs.session.ReservationState;
 import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
@@ -35,6 +37,8 @@ import org.ecs.station.Command;
 import org.ecs.station.CommandState;
 import org.ecs.station.ConnectorKind;
 import org.ecs.station.ConnectorStatus;
+import org.ecs.station.LocalListEntry;
+import org.ecs.station.LocalListState;
 import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
 import org.ecs.subscriber.AccountState;
@@ -105,7 +109,10 @@ class TextsTest {
             Role.class,
             SignIns.Kind.class,
             MembersPage.State.class,
-            Occasion.class)
+            Occasion.class,
+            LocalListState.class,
+            LocalListEntry.State.class,
+            ReservationState.class)
         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
         .map(constant -> ((Enum<?>) constant).name())
         .collect(toSet());
@@ -150,7 +157,9 @@ class TextsTest {
         Stream.of(
                 Arrays.stream(WordKind.values()).map(kind -> "why" + kind),
                 Arrays.stream(RequestState.values()).map(state -> "request" + state),
-                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step),
+                Arrays.stream(LocalListState.values()).map(state -> "toldList" + state),
+                Arrays.stream(ReservationRefusal.values()).map(refusal -> "refused" + refusal))
             .flatMap(each -> each);
     assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
   }

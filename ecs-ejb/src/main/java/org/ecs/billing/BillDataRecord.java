@@ -20,8 +20,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of one rated session, or of a reservation that nobody used; written once. Of one session, one record at most is active (the
- * database sees to it).
+ * The account of one rated session, or of a reservation that nobody used; written once. Of one
+ * session, one record at most is active (the database sees to it).
  */
 @Entity
 @Immutable

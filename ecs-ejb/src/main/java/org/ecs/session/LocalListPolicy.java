@@ -80,11 +80,9 @@ public class LocalListPolicy {
   public List<ListedCard> whoBelongs(StationId station, int atMost) {
     Spot spot = spot(station);
     double cosine = Math.cos(Math.toRadians(spot.latitude.doubleValue()));
-    BigDecimal degrees =
-        BigDecimal.valueOf(nearKm).divide(DEGREE_KM, 9, RoundingMode.HALF_UP);
+    BigDecimal degrees = BigDecimal.valueOf(nearKm).divide(DEGREE_KM, 9, RoundingMode.HALF_UP);
     Instant now = clock.instant();
-    return db
-        .createQuery(WHO, Object[].class)
+    return db.createQuery(WHO, Object[].class)
         .setParameter("since", now.minus(usedWithin))
         .setParameter("latitude", spot.latitude)
         .setParameter("longitude", spot.longitude)
@@ -105,8 +103,7 @@ public class LocalListPolicy {
   }
 
   private Spot spot(StationId station) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select p.latitude, p.longitude from Station s join s.site p where s.id = :id",
             Object[].class)
         .setParameter("id", station.value())
@@ -127,7 +124,9 @@ public class LocalListPolicy {
     lists.leave(List.of(card.card().lower()));
   }
 
-  /** The cards of a suspended account leave all lists; resumed, they come back with the next look. */
+  /**
+   * The cards of a suspended account leave all lists; resumed, they come back with the next look.
+   */
   public void leave(@Observes AccountSuspended account) {
     lists.leave(
         db.createQuery("select c.id from Card c where c.accountId = :account", String.class)

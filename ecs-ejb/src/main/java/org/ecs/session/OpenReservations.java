@@ -23,8 +23,7 @@ class OpenReservations {
   }
 
   private Optional<Reservation> open(String which, Object key) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select r from Reservation r where r.openAt is not null and " + which,
             Reservation.class)
         .setParameter("key", key)

@@ -54,8 +54,7 @@ public class RemoteStarts {
       limits.wish(station, card, limit);
     }
     audit.note("session.start", card.shown(), "station " + station + ", connector " + connector);
-    return commands.request(
-        station, Command.startCharging(card.shown(), connector), COMMAND_LASTS);
+    return commands.request(station, Command.startCharging(card.shown(), connector), COMMAND_LASTS);
   }
 
   private void mustTake(StationId id, int connector) {

@@ -46,8 +46,7 @@ public class ReservationAnswers {
         Command cancel = Command.cancelReservation(Math.toIntExact(reservation.id()));
         commands.request(reservation.station(), cancel, CANCEL_LASTS); // it may have reserved
       }
-      case NOT_SUPPORTED ->
-          reservation.refused(ReservationRefusal.NOT_SUPPORTED, clock.instant());
+      case NOT_SUPPORTED -> reservation.refused(ReservationRefusal.NOT_SUPPORTED, clock.instant());
       default -> reservation.refused(why(outcome), clock.instant());
     }
   }

@@ -71,8 +71,7 @@ public class SessionLimits {
 
   /** Where the session is to stop. */
   public SessionLimit of(SessionId id) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select s.agreement.stopAt, s.agreement.stopAtGross from ChargingSession s where s.id = :id",
             Object[].class)
         .setParameter("id", id.value())

@@ -22,8 +22,7 @@ public class LocalListViews {
   /** How the station's list stands; one that was never made is empty and has to be told. */
   public LocalListRow state(String identity) {
     StationId station = stations.get(identity).id();
-    return db
-        .createQuery(
+    return db.createQuery(
             "select new org.ecs.station.LocalListRow(s.identity, l.state, l.confirmedVersion, l.confirmedAt,"
                 + " l.sentVersion, coalesce(l.mostCards, :most), l.failures, l.dueAt, l.problem"
                 + count("c.wanted = 1")

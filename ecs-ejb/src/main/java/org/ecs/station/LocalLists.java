@@ -97,8 +97,7 @@ public class LocalLists {
 
   /** Active stations that are connected and whose list the policy has to look at. */
   public List<StationId> toRefresh(int atMost) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select s.id from Station s left join LocalList l on l.stationId = s.id where s.state ="
                 + " org.ecs.station.StationState.ACTIVE and s.connectedSince is not null and (l.stationId is null"
                 + " or (l.refreshAt <= :now and l.commandId is null and l.sentVersion is null and l.state <>"
@@ -113,8 +112,7 @@ public class LocalLists {
 
   /** Connected stations that can be told something now, those that hurry first. */
   public List<StationId> due(int atMost) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select l.stationId from LocalList l join Station s on s.id = l.stationId where s.connectedSince"
                 + " is not null and l.commandId is null and l.dueAt <= :now order by l.urgent desc, l.dueAt",
             Long.class)

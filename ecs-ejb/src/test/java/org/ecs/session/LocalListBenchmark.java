@@ -75,7 +75,8 @@ class LocalListBenchmark {
         "insert into charging_session (id, station_id, connector_no, card_lower_id, account_id, card_kind,"
             + " billing_mode, verdict, limit_w, zone, session_state, started_at, device_started_at,"
             + " start_arrived_at, meter_start_wh, rating_state) select 1000000 + n, s.id, 1, 'c' || n, "
-            + (account.id() + ", 'SUBSCRIBER', 'POSTPAID', 'ACCEPTED', 22000, 'Europe/Helsinki', 'ENDED',")
+            + (account.id()
+                + ", 'SUBSCRIBER', 'POSTPAID', 'ACCEPTED', 22000, 'Europe/Helsinki', 'ENDED',")
             + " t, t, t, 0, 'RATED' from (select n, timestamp with time zone '2026-05-04 08:00:00+00' - n *"
             + (" interval '60 seconds' as t" + each + ") x")
             + " join (select id, row_number() over (order by id) - 1 as i from station) s on s.i = n % 100");

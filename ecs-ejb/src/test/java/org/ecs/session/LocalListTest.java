@@ -122,9 +122,7 @@ class LocalListTest {
     station.accepts();
     assertThat(row().state()).isEqualTo(LocalListState.IN_STEP);
     assertThat(ecs.the(LocalListViews.class).cards("S-1", "", 0, 10).rows())
-        .contains(
-            new LocalListEntry(
-                "A1", maija.number(), null, LocalListEntry.State.LISTED))
+        .contains(new LocalListEntry("A1", maija.number(), null, LocalListEntry.State.LISTED))
         .hasSize(4);
   }
 
@@ -147,7 +145,8 @@ class LocalListTest {
   void whoChargedFarAwayOrCannotChargeIsOnNoList() {
     open(Database.H2);
     NewSite oulu =
-        new NewSite("Oulu", "Road 1", new BigDecimal("65.01"), new BigDecimal("25.47"), Town.HELSINKI);
+        new NewSite(
+            "Oulu", "Road 1", new BigDecimal("65.01"), new BigDecimal("25.47"), Town.HELSINKI);
     var plug = new NewStation.NewConnector(ConnectorKind.IEC_62196_T2, new Power(22_000));
     StationId far =
         ecs.the(Stations.class)

@@ -91,8 +91,7 @@ class ReservationsTest {
             none.milliamperes(),
             none.duration(),
             booking);
-    Component component =
-        new Component(dimension, new Price(new BigDecimal(price)), 1, null, null);
+    Component component = new Component(dimension, new Price(new BigDecimal(price)), 1, null, null);
     return new Element(List.of(component), when);
   }
 
@@ -202,7 +201,8 @@ class ReservationsTest {
     assertThat(station.takes().kind()).isEqualTo(Command.Kind.CANCEL_RESERVATION);
     station.accepts();
     assertThat(row().state()).isEqualTo(ReservationState.CANCELLED);
-    assertThat(bills()).extracting(bill -> bill.charge().net())
+    assertThat(bills())
+        .extracting(bill -> bill.charge().net())
         .containsExactly(Money.of("0.50", "EUR"));
     long again = agreed();
     ecs.clock().forward(Duration.ofMinutes(15));
@@ -257,8 +257,7 @@ class ReservationsTest {
             () ->
                 ecs.the(Reservations.class)
                     .make(
-                        new NewReservation(
-                            station.id(), 2, CardNumber.of("A1"), ecs.clock().now()),
+                        new NewReservation(station.id(), 2, CardNumber.of("A1"), ecs.clock().now()),
                         maija.id()))
         .hasMessageContaining("RESERVATION_TIME_WRONG");
   }
@@ -292,7 +291,6 @@ class ReservationsTest {
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(Reason.CONNECTOR_RESERVED));
-    assertThat(ecs.ask("select count(*) from reservation where open_at is not null"))
-        .isEqualTo(1L);
+    assertThat(ecs.ask("select count(*) from reservation where open_at is not null")).isEqualTo(1L);
   }
 }

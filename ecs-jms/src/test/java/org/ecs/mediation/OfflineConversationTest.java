@@ -102,8 +102,7 @@ class OfflineConversationTest {
   @Test
   void whatAStationSaysOfItsLimitsIsKept() {
     Command ask =
-        new Command(
-            Command.Kind.GET_CONFIGURATION, jakarta.json.JsonObject.EMPTY_JSON_OBJECT);
+        new Command(Command.Kind.GET_CONFIGURATION, jakarta.json.JsonObject.EMPTY_JSON_OBJECT);
     ecs.the(Commands.class).request(station, ask, Duration.ofMinutes(1));
     told();
     says(

@@ -16,7 +16,9 @@ import org.ecs.web.Attempt;
 import org.ecs.web.Staff;
 import org.jspecify.annotations.Nullable;
 
-/** The reservations of a station's connectors; an operator makes one for a caller, or cancels it. */
+/**
+ * The reservations of a station's connectors; an operator makes one for a caller, or cancels it.
+ */
 @Named
 @RequestScoped
 public class StationReservations {

@@ -55,8 +55,7 @@ public class OwnLivePage {
   }
 
   public void limit() {
-    onward.go(
-        "doneLimit", back(), () -> starts.limit(me.id(), session(), LimitForm.of(asked)));
+    onward.go("doneLimit", back(), () -> starts.limit(me.id(), session(), LimitForm.of(asked)));
   }
 
   /** Refuses, before anything is drawn, a reservation that is not the subscriber's, or is over. */

@@ -28,6 +28,8 @@ import org.ecs.common.Reason;
 import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReservationRefusal;
+import org.ecs.session.ReservationState;
 import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
@@ -40,6 +42,8 @@ import org.ecs.station.ConnectorStatus;
 import org.ecs.station.FileKind;
 import org.ecs.station.FileStep;
 import org.ecs.station.Parameter;
+import org.ecs.station.LocalListEntry;
+import org.ecs.station.LocalListState;
 import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
 import org.ecs.station.Urgency;
@@ -118,7 +122,10 @@ class TextsTest {
             Role.class,
             SignIns.Kind.class,
             MembersPage.State.class,
-            Occasion.class)
+            Occasion.class,
+            LocalListState.class,
+            LocalListEntry.State.class,
+            ReservationState.class)
         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
         .map(constant -> ((Enum<?>) constant).name())
         .collect(toSet());
@@ -169,7 +176,9 @@ class TextsTest {
                 Arrays.stream(Command.Kind.values())
                     .flatMap(kind -> kind.parameters().stream())
                     .flatMap(TextsTest::wordsOf),
-                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step),
+                Arrays.stream(LocalListState.values()).map(state -> "toldList" + state),
+                Arrays.stream(ReservationRefusal.values()).map(refusal -> "refused" + refusal))
             .flatMap(each -> each);
     assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
   }

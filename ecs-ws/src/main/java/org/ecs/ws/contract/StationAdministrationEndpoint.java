@@ -58,6 +58,12 @@ import org.ecs.ws.contract.stationadministration.v1.StopJob;
 import org.ecs.ws.contract.stationadministration.v1.StopJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
+import org.ecs.station.LocalListViews;
+import org.ecs.station.LocalLists;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
 import org.jboss.ws.api.annotation.WebContext;
 
 /**
@@ -85,6 +91,8 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Inject private Presence presence;
   @Inject private SessionLists sessionLists;
   @Inject private Sessions sessions;
+  @Inject private LocalLists localLists;
+  @Inject private LocalListViews localListViews;
   @Inject private Accounts accounts;
   @Inject private Commands commands;
   @Inject private CommandLists commandLists;
@@ -190,6 +198,25 @@ public class StationAdministrationEndpoint implements StationAdministration {
 
   private CommandStanding standing(CommandRow row) {
     return CommandWords.standing(row, stations.get(row.station()).identity());
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public PushLocalListResponse pushLocalList(PushLocalList asked) {
+    localLists.pushNow(asked.getStation(), Boolean.TRUE.equals(asked.isInFull()));
+    PushLocalListResponse answer = new PushLocalListResponse();
+    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
+    return answer;
+  }
+
+  @Override
+  public GetLocalListStateResponse getLocalListState(GetLocalListState asked) {
+    var cards = localListViews.cards(asked.getStation(), "", asked.getFirst(), asked.getSize());
+    GetLocalListStateResponse answer = new GetLocalListStateResponse();
+    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
+    answer.getEntry().addAll(cards.map(LocalListWords::entry).rows());
+    answer.setTotal(cards.total());
+    return answer;
   }
 
   @Override

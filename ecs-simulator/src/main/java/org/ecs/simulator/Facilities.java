@@ -38,8 +38,7 @@ final class Facilities {
 
   synchronized Reply react(String action, JsonObject payload) {
     return switch (action) {
-      case "GetLocalListVersion" ->
-          Reply.result(object().add("listVersion", listVersion).build());
+      case "GetLocalListVersion" -> Reply.result(object().add("listVersion", listVersion).build());
       case "SendLocalList" -> sendLocalList(payload);
       case "ReserveNow" -> reserve(payload);
       case "CancelReservation" -> cancel(payload.getInt("reservationId"));
@@ -136,8 +135,7 @@ final class Facilities {
 
   private Reply diagnostics() {
     return Reply.result(object("fileName", station.id() + "-diagnostics.zip"))
-        .then(
-            () -> tell("DiagnosticsStatusNotification", 0, List.of("Uploading", "Uploaded")));
+        .then(() -> tell("DiagnosticsStatusNotification", 0, List.of("Uploading", "Uploaded")));
   }
 
   private Reply log(int request) {
@@ -196,8 +194,7 @@ final class Facilities {
     var all = hashes.build();
     return all.isEmpty()
         ? Reply.status("NotFound")
-        : Reply.result(
-            object().add("status", "Accepted").add("certificateHashData", all).build());
+        : Reply.result(object().add("status", "Accepted").add("certificateHashData", all).build());
   }
 
   private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -75,9 +75,7 @@ public class SoapStations {
       String action = request.action();
       SoapWire line = lines.of(request, admitted, from);
       JsonObject payload =
-          request
-              .payload(action)
-              .orElseThrow(() -> SoapFault.notSupported(Printable.of(action)));
+          request.payload(action).orElseThrow(() -> SoapFault.notSupported(Printable.of(action)));
       String call = Frame.call(request.messageId(), action, payload);
       return reply(request, line, action, Frame.read(line.ask(call)));
     } catch (SoapFault fault) {

@@ -9,28 +9,21 @@ import jakarta.interceptor.Interceptors;
 import jakarta.jws.WebService;
 import jakarta.xml.ws.BindingType;
 import jakarta.xml.ws.soap.SOAPBinding;
-import java.time.Duration;
 import org.apache.cxf.annotations.SchemaValidation;
 import org.apache.cxf.feature.Features;
 import org.ecs.session.SessionFilter;
 import org.ecs.session.SessionId;
 import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
-import org.ecs.station.Command;
-import org.ecs.station.CommandFilter;
-import org.ecs.station.CommandLists;
 import org.ecs.station.CommandRow;
-import org.ecs.station.Commands;
+import org.ecs.station.LocalListViews;
+import org.ecs.station.LocalLists;
 import org.ecs.station.Presence;
-import org.ecs.station.StationId;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
-import org.ecs.station.job.JobLists;
-import org.ecs.station.job.StationJobs;
 import org.ecs.subscriber.Accounts;
 import org.ecs.ws.contract.stationadministration.v1.Activate;
 import org.ecs.ws.contract.stationadministration.v1.ActivateResponse;
-import org.ecs.ws.contract.stationadministration.v1.CommandStanding;
 import org.ecs.ws.contract.stationadministration.v1.CreateStation;
 import org.ecs.ws.contract.stationadministration.v1.CreateStationResponse;
 import org.ecs.ws.contract.stationadministration.v1.FindStations;
@@ -39,6 +32,8 @@ import org.ecs.ws.contract.stationadministration.v1.GetCommand;
 import org.ecs.ws.contract.stationadministration.v1.GetCommandResponse;
 import org.ecs.ws.contract.stationadministration.v1.GetJob;
 import org.ecs.ws.contract.stationadministration.v1.GetJobResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
 import org.ecs.ws.contract.stationadministration.v1.GetStation;
 import org.ecs.ws.contract.stationadministration.v1.GetStationResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListCommands;
@@ -47,6 +42,8 @@ import org.ecs.ws.contract.stationadministration.v1.ListJobs;
 import org.ecs.ws.contract.stationadministration.v1.ListJobsResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListSessions;
 import org.ecs.ws.contract.stationadministration.v1.ListSessionsResponse;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
 import org.ecs.ws.contract.stationadministration.v1.ResumeJob;
 import org.ecs.ws.contract.stationadministration.v1.ResumeJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.SendCommand;
@@ -58,12 +55,6 @@ import org.ecs.ws.contract.stationadministration.v1.StopJob;
 import org.ecs.ws.contract.stationadministration.v1.StopJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
-import org.ecs.station.LocalListViews;
-import org.ecs.station.LocalLists;
-import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
-import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
-import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
-import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
 import org.jboss.ws.api.annotation.WebContext;
 
 /**
@@ -85,8 +76,6 @@ import org.jboss.ws.api.annotation.WebContext;
 @WebContext(contextRoot = "/ecs/ws", urlPattern = "/StationAdministration")
 public class StationAdministrationEndpoint implements StationAdministration {
 
-  private static final Duration COMMAND_LASTS = Duration.ofMinutes(2);
-
   @Inject private Stations stations;
   @Inject private Presence presence;
   @Inject private SessionLists sessionLists;
@@ -94,10 +83,8 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Inject private LocalLists localLists;
   @Inject private LocalListViews localListViews;
   @Inject private Accounts accounts;
-  @Inject private Commands commands;
-  @Inject private CommandLists commandLists;
-  @Inject private StationJobs jobs;
-  @Inject private JobLists jobLists;
+  @Inject private StationCommanding commanding;
+  @Inject private StationJobsAsked jobs;
 
   @Override
   @Interceptors(Once.class)
@@ -164,40 +151,17 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public SendCommandResponse sendCommand(SendCommand asked) {
-    Command command = CommandWords.command(asked.getCommand());
-    Duration lasting = CommandWords.minutes(asked.getMinutes(), COMMAND_LASTS);
-    StationId station = stations.get(asked.getStation()).id();
-    CommandRow sent =
-        asked.getUrgency() == null
-            ? commands.request(station, command, lasting)
-            : commands.request(station, command, lasting, asked.getUrgency());
-    SendCommandResponse answer = new SendCommandResponse();
-    answer.setCommand(CommandWords.standing(sent, asked.getStation()));
-    return answer;
+    return commanding.sendCommand(asked);
   }
 
   @Override
   public GetCommandResponse getCommand(GetCommand asked) {
-    CommandRow command = commands.get(asked.getCommand());
-    GetCommandResponse answer = new GetCommandResponse();
-    answer.setCommand(standing(command));
-    answer.setAnswer(commands.answer(command.id()).map(CommandWords::printable).orElse(null));
-    return answer;
+    return commanding.getCommand(asked);
   }
 
   @Override
   public ListCommandsResponse listCommands(ListCommands asked) {
-    StationId station = asked.getStation() == null ? null : stations.get(asked.getStation()).id();
-    var filter = new CommandFilter(station, asked.getKind(), asked.getState());
-    var found = commandLists.find(filter, asked.getFirst(), asked.getSize());
-    ListCommandsResponse answer = new ListCommandsResponse();
-    answer.getCommand().addAll(found.map(this::standing).rows());
-    answer.setTotal(found.total());
-    return answer;
-  }
-
-  private CommandStanding standing(CommandRow row) {
-    return CommandWords.standing(row, stations.get(row.station()).identity());
+    return commanding.listCommands(asked);
   }
 
   @Override
@@ -222,44 +186,29 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public StartJobResponse startJob(StartJob asked) {
-    StartJobResponse answer = new StartJobResponse();
-    answer.setJob(CommandWords.job(jobs.start(CommandWords.newJob(asked))));
-    return answer;
+    return jobs.startJob(asked);
   }
 
   @Override
   public GetJobResponse getJob(GetJob asked) {
-    GetJobResponse answer = new GetJobResponse();
-    answer.setJob(CommandWords.job(jobLists.get(asked.getJob())));
-    var parts = jobLists.parts(asked.getJob(), asked.getState(), asked.getFirst(), asked.getSize());
-    answer.getPart().addAll(parts.map(CommandWords::part).rows());
-    answer.setTotal(parts.total());
-    return answer;
+    return jobs.getJob(asked);
   }
 
   @Override
   public ListJobsResponse listJobs(ListJobs asked) {
-    var found = jobLists.find(asked.getFirst(), asked.getSize()).map(CommandWords::job);
-    ListJobsResponse answer = new ListJobsResponse();
-    answer.getJob().addAll(found.rows());
-    answer.setTotal(found.total());
-    return answer;
+    return jobs.listJobs(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public StopJobResponse stopJob(StopJob asked) {
-    StopJobResponse answer = new StopJobResponse();
-    answer.setJob(CommandWords.job(jobs.stop(asked.getJob())));
-    return answer;
+    return jobs.stopJob(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public ResumeJobResponse resumeJob(ResumeJob asked) {
-    ResumeJobResponse answer = new ResumeJobResponse();
-    answer.setJob(CommandWords.job(jobs.resume(asked.getJob())));
-    return answer;
+    return jobs.resumeJob(asked);
   }
 
   private SessionFilter filter(ListSessions asked) {

@@ -52,7 +52,10 @@ class CentralCallsTest {
 
   @Test
   void newSoftwareIsToldStepByStep() {
-    central.call("S-1", "UpdateFirmware", "{\"location\":\"http://a/b\",\"retrieveDate\":\"2026-05-04T08:00:00Z\"}");
+    central.call(
+        "S-1",
+        "UpdateFirmware",
+        "{\"location\":\"http://a/b\",\"retrieveDate\":\"2026-05-04T08:00:00Z\"}");
     central
         .heard()
         .await(call -> call.payload().toString().contains("\"Installed\""), ofSeconds(5));

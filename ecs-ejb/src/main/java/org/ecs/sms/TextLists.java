@@ -7,14 +7,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Locale;
 import org.ecs.common.Slice;
-import org.ecs.subscriber.AccountId;
 
 /** Texts of phones as agents and operators look at them, the newest first. */
 @Stateless
 public class TextLists {
 
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-  private static final AccountId ANYBODY = new AccountId(0);
 
   private static final String ROW =
       "select new org.ecs.sms.IncomingTextRow(t.id, t.receivedAt, t.sender, t.body, t.state, t.outcome,"
@@ -23,8 +21,7 @@ public class TextLists {
           + " left join OutgoingText o on o.answersId = t.id";
 
   private static final String MATCHING =
-      " where (:sender = '' or lower(t.sender) like :inside) and (:account = :anybody or t.accountId ="
-          + " :account) and (:outcome is null or t.outcome = :outcome)"
+      " where (:sender = '' or lower(t.sender) like :inside) and (:outcome is null or t.outcome = :outcome)"
           + " and t.receivedAt >= :from and t.receivedAt < :to";
 
   @PersistenceContext private EntityManager db;
@@ -33,27 +30,31 @@ public class TextLists {
   public Slice<IncomingTextRow> find(TextFilter filter, int first, int atMost) {
     var rows =
         matching(
-                ROW + MATCHING + " order by t.receivedAt desc, t.id desc",
+                ROW + MATCHING + of(filter) + " order by t.receivedAt desc, t.id desc",
                 filter,
                 IncomingTextRow.class)
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();
-    String count = "select count(t) from IncomingText t" + MATCHING;
+    String count = "select count(t) from IncomingText t" + MATCHING + of(filter);
     return new Slice<>(rows, matching(count, filter, Long.class).getSingleResult());
   }
 
-  private <T> TypedQuery<T> matching(String query, TextFilter filter, Class<T> type) {
+  private static String of(TextFilter filter) {
+    return filter.account() == null ? "" : " and t.accountId = :account";
+  }
+
+  private <T> TypedQuery<T> matching(String which, TextFilter filter, Class<T> type) {
     String asked = filter.sender().strip().toLowerCase(Locale.ROOT);
     String sender = asked.matches("[-+0-9 ()/.]+") ? asked.replaceAll("\\D", "") : asked;
     String literal = sender.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return db.createQuery(query, type)
-        .setParameter("sender", sender)
-        .setParameter("inside", "%" + literal + "%")
-        .setParameter("anybody", ANYBODY)
-        .setParameter("account", filter.account() == null ? ANYBODY : filter.account())
-        .setParameter("outcome", filter.outcome())
-        .setParameter("from", filter.from() == null ? Instant.EPOCH : filter.from())
-        .setParameter("to", filter.to() == null ? END : filter.to());
+    var query =
+        db.createQuery(which, type)
+            .setParameter("sender", sender)
+            .setParameter("inside", "%" + literal + "%")
+            .setParameter("outcome", filter.outcome())
+            .setParameter("from", filter.from() == null ? Instant.EPOCH : filter.from())
+            .setParameter("to", filter.to() == null ? END : filter.to());
+    return filter.account() == null ? query : query.setParameter("account", filter.account());
   }
 }

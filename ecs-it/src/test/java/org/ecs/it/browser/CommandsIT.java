@@ -68,11 +68,11 @@ class CommandsIT {
   @Test
   void aStationIsTakenOutOfServiceWithAReasonOnly() {
     Window window = station();
-    window.page().waitForNavigation(() -> window.find("#life button").click());
+    window.page().waitForNavigation(() -> window.find("#life button:has-text('Take out')").click());
     assertThat(window.find(".ui-messages-error").innerText()).contains("say why");
     window.assertGood("why");
     window.find("input[id$='why']").fill("a burnt plug");
-    window.page().waitForNavigation(() -> window.find("#life button").click());
+    window.page().waitForNavigation(() -> window.find("#life button:has-text('Take out')").click());
     assertThat(window.text()).contains("out of service", "a burnt plug");
     window.assertGood("out-of-service");
   }

@@ -116,7 +116,7 @@ class SoapStationIT {
                 .createStatement()
                 .executeQuery(
                     "select gross, (select count(*) from meter_reading r where r.session_id = b.session_id),"
-                        + " (select c.command_state from station_command c where c.parameters like '%"
+                        + " (select c.command_state from station_command c where c.kind = 'STOP_CHARGING' and c.parameters like '%"
                         + session
                         + "%') from bill_data_record b where session_id = "
                         + session)) {

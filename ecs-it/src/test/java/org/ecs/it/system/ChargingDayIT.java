@@ -71,7 +71,8 @@ class ChargingDayIT {
           "select count(*) from charging_session where session_state = 'ENDED' and id = "
               + visit.outcome().transactionId().getAsInt());
       await(
-          "select count(*) from station_command where kind = 'STOP_CHARGING' and command_state = 'ACCEPTED'");
+          "select count(*) from station_command c join station s on s.id = c.station_id where s.identity ="
+              + " 'DAY-S2' and c.kind = 'STOP_CHARGING' and c.command_state = 'ACCEPTED'");
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.MemberLists;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -35,6 +36,7 @@ public class Notifications {
   @Inject private Clock clock;
   @Inject private Accounts accounts;
   @Inject private Audit audit;
+  @Inject private MemberLists members;
   @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
   @Inject private Preferences preferences;
@@ -112,6 +114,10 @@ public class Notifications {
 
   private Recipient recipient(Notification notification) {
     AccountId account = notification.account();
+    String staff = notification.staffName();
+    if (staff != null) {
+      return Recipient.of(members.get(staff));
+    }
     return account == null
         ? Recipient.of(requests.get(notification.about()))
         : Recipient.of(accounts.get(account));

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -38,8 +39,16 @@ public class Presence {
 
   private record Known(long id, ZoneId zone, StationState state, String keyHash) {}
 
-  /** That a station was there at a time, connected since another; null: it is gone. */
-  public record Sighting(StationId station, Instant at, @Nullable Instant connectedSince) {}
+  /**
+   * That a station was there at a time, connected since another; null: it is gone.
+   *
+   * @param clockBehind how far its clock is behind, negative: ahead
+   */
+  public record Sighting(
+      StationId station, Instant at, @Nullable Instant connectedSince, Duration clockBehind) {}
+
+  /** Whoever is connected as this station since before then has to go. */
+  public record ShutOut(StationId station, Instant at) {}
 
   /** May this station come in? One that is unknown is listed as seen. */
   public Admission admit(String identity, @Nullable String key) {
@@ -101,8 +110,17 @@ public class Presence {
     }
   }
 
+  /** One that it does not have is kept for who looks at why the boot test does not end. */
   private boolean has(StationId station, int connector) {
-    return connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
+    boolean known =
+        connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
+    if (!known) {
+      db.createNativeQuery("update station set odd_connector = ? where id = ?")
+          .setParameter(1, connector)
+          .setParameter(2, station.value())
+          .executeUpdate();
+    }
+    return known;
   }
 
   /**
@@ -111,12 +129,24 @@ public class Presence {
    */
   public void sighted(Collection<Sighting> sightings) {
     for (Sighting sighting : sightings) {
-      db.createNativeQuery("update station set last_seen_at = ?, connected_since = ? where id = ?")
+      db.createNativeQuery(
+              "update station set last_seen_at = ?, connected_since = ?, clock_behind_ms = ? where id = ?")
           .setParameter(1, sighting.at())
           .setParameter(2, sighting.connectedSince())
-          .setParameter(3, sighting.station().value())
+          .setParameter(3, sighting.clockBehind().toMillis())
+          .setParameter(4, sighting.station().value())
           .executeUpdate();
     }
+  }
+
+  /** Which stations were retired or got another password since then. */
+  public List<ShutOut> shutOut(Instant since) {
+    return db.createQuery(
+            "select s.id, s.shutOutAt from Station s where s.shutOutAt >= :since", Object[].class)
+        .setParameter("since", since)
+        .getResultStream()
+        .map(row -> new ShutOut(new StationId((Long) row[0]), (Instant) row[1]))
+        .toList();
   }
 
   /** Nobody is connected to a server that has just started. */

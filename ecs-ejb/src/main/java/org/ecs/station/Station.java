@@ -62,7 +62,31 @@ class Station {
   private @Nullable Instant lastSeenAt;
   private Instant createdAt;
 
-  @OneToMany(mappedBy = "station", cascade = CascadeType.PERSIST)
+  /** Connections that are older than this are closed. */
+  private @Nullable Instant shutOutAt;
+
+  private @Nullable Instant underTestSince;
+  private @Nullable String closedBecause;
+
+  /** The sign-in name of the field engineer who brings it into service. */
+  private @Nullable String engineer;
+
+  /** When the field engineer said that the work there is done. */
+  private @Nullable Instant fieldDoneAt;
+
+  /** Its messages are kept until then; null: they are not. */
+  private @Nullable Instant logUntil;
+
+  @Column(insertable = false, updatable = false)
+  private @Nullable Long clockBehindMs;
+
+  @Column(insertable = false, updatable = false)
+  private @Nullable Integer oddConnector;
+
+  @OneToMany(
+      mappedBy = "station",
+      cascade = {CascadeType.PERSIST, CascadeType.REMOVE},
+      orphanRemoval = true)
   private List<Connector> connectors = new ArrayList<>();
 
   @Version private int revision;
@@ -90,7 +114,84 @@ class Station {
     firmware = report.firmware();
     bootedAt = at;
     if (state == StationState.PLANNED) {
-      state = StationState.COMMISSIONING;
+      testStarts(at);
+    }
+  }
+
+  void describe(String newName, Site newSite) {
+    alive();
+    name = newName;
+    site = newSite;
+  }
+
+  /** Other connectors, numbered from 1; not while subscribers charge at those that there are. */
+  void fit(List<NewStation.NewConnector> plugs) {
+    alive();
+    mustNotBe(StationState.ACTIVE);
+    connectors.removeIf(connector -> connector.number() > plugs.size());
+    for (Connector connector : connectors) {
+      NewStation.NewConnector plug = plugs.get(connector.number() - 1);
+      connector.become(plug.kind(), plug.power());
+    }
+    for (NewStation.NewConnector plug : plugs.subList(connectors.size(), plugs.size())) {
+      connectors.add(new Connector(this, connectors.size() + 1, plug.kind(), plug.power()));
+    }
+  }
+
+  /** Another password; who is connected by the old one is not any longer. */
+  void renewKey(String newHash, Instant at) {
+    alive();
+    keyHash = newHash;
+    shutOutAt = at;
+  }
+
+  /** Only where the test went through: it is what shows that the work is done. */
+  void fieldDone(Instant at) {
+    if (state != StationState.TESTED && state != StationState.ACTIVE) {
+      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
+    }
+    fieldDoneAt = at;
+  }
+
+  boolean isKey(String key) {
+    return StationKey.matches(key, keyHash);
+  }
+
+  void commissionedBy(@Nullable String newEngineer) {
+    alive();
+    engineer = newEngineer;
+  }
+
+  /** TEST cards charge here from now on, and only they; a test that went before does not count. */
+  void startTest(Instant at) {
+    alive();
+    mustNotBe(StationState.ACTIVE);
+    testStarts(at);
+  }
+
+  private void testStarts(Instant at) {
+    state = StationState.COMMISSIONING;
+    underTestSince = at;
+    fieldDoneAt = null;
+    closedBecause = null;
+  }
+
+  /** For good: it is let in no more, and stays for its history. */
+  void retire(String why, Instant at) {
+    alive();
+    mustNotBe(StationState.ACTIVE);
+    state = StationState.RETIRED;
+    closedBecause = why;
+    shutOutAt = at;
+  }
+
+  private void alive() {
+    mustNotBe(StationState.RETIRED);
+  }
+
+  private void mustNotBe(StationState wrong) {
+    if (state == wrong) {
+      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
     }
   }
 
@@ -111,13 +212,31 @@ class Station {
       throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
     }
     state = StationState.ACTIVE;
+    closedBecause = null;
   }
 
-  void takeOutOfService() {
+  void takeOutOfService(String why) {
     if (state != StationState.ACTIVE) {
       throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
     }
     state = StationState.OUT_OF_SERVICE;
+    closedBecause = why;
+  }
+
+  void logged(@Nullable Instant until) {
+    logUntil = until;
+  }
+
+  @Nullable Instant logUntil() {
+    return logUntil;
+  }
+
+  long id() {
+    return id;
+  }
+
+  Site site() {
+    return site;
   }
 
   StationState state() {

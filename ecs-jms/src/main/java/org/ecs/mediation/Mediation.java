@@ -22,6 +22,7 @@ public class Mediation {
   @Inject private Connections connections;
   @Inject private Conversation conversation;
   @Inject private CommandDelivery delivery;
+  @Inject private Recorder recorder;
   @Inject private Clock clock;
 
   private final Map<String, Protocol> protocols = new TreeMap<>();
@@ -48,8 +49,9 @@ public class Mediation {
     if (spoken == null) {
       throw new IllegalArgumentException("nobody speaks " + protocol);
     }
+    Wire recorded = recorder.recorded(admitted.id(), wire);
     Connections.Opened opened =
-        connections.open(new Connection.Newcomer(admitted, spoken, wire, from));
+        connections.open(new Connection.Newcomer(admitted, spoken, recorded, from));
     Connection before = opened.before();
     if (before != null) {
       before.takenOver();
@@ -62,6 +64,7 @@ public class Mediation {
   public void received(Connection connection, String text) {
     Instant now = clock.instant();
     connection.heard(now);
+    recorder.note(connection.station(), true, text);
     String answer = connection.caller().call(() -> conversation.hear(connection, text, now));
     if (answer != null) {
       connection.send(answer);

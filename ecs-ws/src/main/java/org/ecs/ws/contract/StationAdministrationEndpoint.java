@@ -17,6 +17,7 @@ import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
 import org.ecs.station.CommandRow;
 import org.ecs.station.Presence;
+import org.ecs.station.StationLife;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.Accounts;
@@ -30,9 +31,19 @@ import org.ecs.ws.contract.stationadministration.v1.GetStation;
 import org.ecs.ws.contract.stationadministration.v1.GetStationResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListSessions;
 import org.ecs.ws.contract.stationadministration.v1.ListSessionsResponse;
+import org.ecs.ws.contract.stationadministration.v1.RenewKey;
+import org.ecs.ws.contract.stationadministration.v1.RenewKeyResponse;
+import org.ecs.ws.contract.stationadministration.v1.Retire;
+import org.ecs.ws.contract.stationadministration.v1.RetireResponse;
+import org.ecs.ws.contract.stationadministration.v1.StartTest;
+import org.ecs.ws.contract.stationadministration.v1.StartTestResponse;
 import org.ecs.ws.contract.stationadministration.v1.StationAdministration;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
+import org.ecs.ws.contract.stationadministration.v1.TakeOutOfService;
+import org.ecs.ws.contract.stationadministration.v1.TakeOutOfServiceResponse;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStation;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStationResponse;
 import org.jboss.ws.api.annotation.WebContext;
 
 /** The contract {@code StationAdministration}: stations, their life cycle and their sessions. */
@@ -52,6 +63,7 @@ import org.jboss.ws.api.annotation.WebContext;
 public class StationAdministrationEndpoint implements StationAdministration {
 
   @Inject private Stations stations;
+  @Inject private StationLife life;
   @Inject private Presence presence;
   @Inject private SessionLists sessionLists;
   @Inject private Sessions sessions;
@@ -94,6 +106,48 @@ public class StationAdministrationEndpoint implements StationAdministration {
     ActivateResponse answer = new ActivateResponse();
     answer.setStation(
         StationWords.station(stations.activate(asked.getStation(), asked.getWithoutTestBecause())));
+    return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public UpdateStationResponse updateStation(UpdateStation asked) {
+    UpdateStationResponse answer = new UpdateStationResponse();
+    answer.setStation(StationWords.station(life.update(asked.getStation(), StationWords.update(asked))));
+    return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public RenewKeyResponse renewKey(RenewKey asked) {
+    Stations.Created renewed = life.renewKey(asked.getStation());
+    RenewKeyResponse answer = new RenewKeyResponse();
+    answer.setStation(StationWords.station(renewed.station()));
+    answer.setKey(renewed.key());
+    return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public StartTestResponse startTest(StartTest asked) {
+    StartTestResponse answer = new StartTestResponse();
+    answer.setStation(StationWords.station(life.startTest(asked.getStation())));
+    return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public TakeOutOfServiceResponse takeOutOfService(TakeOutOfService asked) {
+    TakeOutOfServiceResponse answer = new TakeOutOfServiceResponse();
+    answer.setStation(StationWords.station(stations.takeOutOfService(asked.getStation(), asked.getWhy())));
+    return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public RetireResponse retire(Retire asked) {
+    RetireResponse answer = new RetireResponse();
+    answer.setStation(StationWords.station(life.retire(asked.getStation(), asked.getWhy())));
     return answer;
   }
 

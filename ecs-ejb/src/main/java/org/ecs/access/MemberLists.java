@@ -29,7 +29,7 @@ public class MemberLists {
   private static final String ROW =
       "select new org.ecs.access.MemberRow(s.name, coalesce(m.fullName, s.name), m.email,"
           + " m.language, s.kind, s.state, coalesce(m.passwordDue, false), f.confirmedAt,"
-          + " s.changedAt)"
+          + " s.changedAt, s.providedAt)"
           + FROM;
 
   private static final String MATCHING =

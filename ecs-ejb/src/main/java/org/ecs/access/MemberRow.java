@@ -16,6 +16,7 @@ public record MemberRow(
     boolean passwordDue,
     @Nullable Instant secondFactorSince,
     Instant changedAt,
+    @Nullable Instant providedAt,
     Set<Role> roles) {
 
   MemberRow(
@@ -27,7 +28,8 @@ public record MemberRow(
       SignIn.State state,
       boolean passwordDue,
       @Nullable Instant secondFactorSince,
-      Instant changedAt) {
+      Instant changedAt,
+      @Nullable Instant providedAt) {
     this(
         name,
         fullName,
@@ -38,6 +40,7 @@ public record MemberRow(
         passwordDue,
         secondFactorSince,
         changedAt,
+        providedAt,
         Set.of());
   }
 
@@ -53,11 +56,17 @@ public record MemberRow(
         passwordDue,
         secondFactorSince,
         changedAt,
+        providedAt,
         known);
   }
 
   public boolean isStaff() {
     return kind == SignIns.Kind.STAFF;
+  }
+
+  /** Whether an OpenID provider lets them in, and no password of ours. */
+  public boolean isProvided() {
+    return providedAt != null;
   }
 
   /** As the page names it. */

@@ -17,16 +17,22 @@ public record NewMember(
    * full name, an odd e-mail address, and roles that this kind cannot have.
    */
   public NewMember {
-    name = name.strip().toLowerCase(Locale.ROOT);
-    if (!name.matches("[a-z0-9][a-z0-9.@_-]{1,59}")) {
-      throw new Refusal(Reason.SIGN_IN_NAME_MALFORMED, name);
-    }
+    name = checked(name);
     fullName = fullName.strip();
     email = address(email);
     if (fullName.isEmpty() || fullName.length() > 200) {
       throw new Refusal(Reason.FULL_NAME_MALFORMED, "1 to 200 characters");
     }
     fitting(kind, roles);
+  }
+
+  /** The name as it is kept. */
+  static String checked(String name) {
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    if (!key.matches("[a-z0-9][a-z0-9.@_-]{1,59}")) {
+      throw new Refusal(Reason.SIGN_IN_NAME_MALFORMED, key);
+    }
+    return key;
   }
 
   /** The roles, if they are for this kind of sign-in and not none at all. */

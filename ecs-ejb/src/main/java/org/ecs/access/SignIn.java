@@ -42,6 +42,9 @@ class SignIn {
 
   private Instant changedAt;
 
+  /** When an OpenID provider vouched for it last; without one it has a password of ours. */
+  private @Nullable Instant providedAt;
+
   @ElementCollection
   @CollectionTable(name = "sign_in_role", joinColumns = @JoinColumn(name = "lower_name"))
   @Column(name = "role_name")
@@ -94,13 +97,37 @@ class SignIn {
     return roles.stream().map(Role::of).collect(Collectors.toSet());
   }
 
+  boolean isActive() {
+    return state == State.ACTIVE;
+  }
+
+  boolean isProvided() {
+    return providedAt != null;
+  }
+
   boolean isAdministrator() {
     return roles.contains(Role.ADMINISTRATOR.realmName());
   }
 
   void changePassword(String newHash, Instant at) {
     this.passwordHash = newHash;
+    this.providedAt = null;
     this.changedAt = at;
+  }
+
+  /** A provider vouches for it, with these roles. Web sessions end if that is a change. */
+  void provided(Set<Role> newRoles, Instant at) {
+    boolean asBefore = isProvided() && roles().equals(newRoles);
+    if (!asBefore) {
+      changeRoles(newRoles, at);
+      expect(Passwords.OF_NOBODY);
+    }
+    this.providedAt = at;
+  }
+
+  /** The realm takes this password until the next one is set; web sessions go on. */
+  void expect(String hash) {
+    this.passwordHash = hash;
   }
 
   void changeRoles(Set<Role> newRoles, Instant at) {

@@ -76,7 +76,8 @@ public class SignIns {
   public Optional<Standing> standing(String name) {
     return db.createQuery(
             "select new org.ecs.access.Standing(s.kind, s.state, s.changedAt, m.passwordDue,"
-                + " f.confirmedAt, m.language) from SignIn s left join Member m on m.name = s.name"
+                + " f.confirmedAt, m.language, s.providedAt) from SignIn s"
+                + " left join Member m on m.name = s.name"
                 + " left join SecondFactor f on f.name = s.name where s.name = :name",
             Standing.class)
         .setParameter("name", key(name))

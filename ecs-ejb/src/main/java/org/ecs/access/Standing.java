@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How it stands with a sign-in now. What was decided for it while it had another {@code changedAt}
- * no longer counts: its web sessions end.
+ * no longer counts: its web sessions end. One that is <em>provided</em> comes in by the OpenID
+ * provider, which asks for passwords and second factors itself.
  */
 public record Standing(
     SignIns.Kind kind,
@@ -13,7 +14,8 @@ public record Standing(
     Instant changedAt,
     boolean passwordDue,
     boolean secondFactor,
-    @Nullable String language) {
+    @Nullable String language,
+    boolean provided) {
 
   Standing(
       SignIns.Kind kind,
@@ -21,13 +23,15 @@ public record Standing(
       Instant changedAt,
       @Nullable Boolean passwordDue,
       @Nullable Instant secondFactorSince,
-      @Nullable String language) {
+      @Nullable String language,
+      @Nullable Instant providedAt) {
     this(
         kind,
         state == SignIn.State.ACTIVE,
         changedAt,
         Boolean.TRUE.equals(passwordDue),
         secondFactorSince != null,
-        language);
+        language,
+        providedAt != null);
   }
 }

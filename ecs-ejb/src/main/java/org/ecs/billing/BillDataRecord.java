@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import org.ecs.common.Energy;
+import org.ecs.session.ReservationCharged;
 import org.ecs.session.SessionFinished;
 import org.ecs.session.SessionId;
 import org.ecs.station.StationId;
@@ -19,8 +20,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of one rated session; written once. Of one session, one record at most is active (the
- * database sees to it).
+ * The account of one rated session, or of a reservation that nobody used; written once. Of one
+ * session, one record at most is active (the database sees to it).
  */
 @Entity
 @Immutable
@@ -32,7 +33,10 @@ class BillDataRecord {
   @SequenceGenerator(name = "bill_data_record_seq", sequenceName = "bill_data_record_seq")
   private long id;
 
-  private SessionId sessionId;
+  private @Nullable SessionId sessionId;
+
+  /** Of one that nobody used; unique. */
+  private @Nullable Long reservationId;
 
   /**
    * The session again while the record is active, null once it is reversed: unique, so that billing
@@ -85,6 +89,24 @@ class BillDataRecord {
     this.gross = session.charge().gross().amount();
     this.currency = session.charge().net().currency();
     this.lines = LinesJson.write(session.charge().lines());
+    this.writtenAt = at;
+  }
+
+  BillDataRecord(ReservationCharged reservation, Instant at) {
+    this.reservationId = reservation.reservation();
+    this.accountId = reservation.account();
+    this.stationId = reservation.station();
+    this.connector = reservation.connector();
+    this.card = reservation.card();
+    this.startedAt = reservation.from();
+    this.endedAt = reservation.to();
+    this.energy = Energy.ZERO;
+    this.tariffVersionId = reservation.tariffVersionId();
+    this.net = reservation.charge().net().amount();
+    this.vat = reservation.charge().vat().amount();
+    this.gross = reservation.charge().gross().amount();
+    this.currency = reservation.charge().net().currency();
+    this.lines = LinesJson.write(reservation.charge().lines());
     this.writtenAt = at;
   }
 

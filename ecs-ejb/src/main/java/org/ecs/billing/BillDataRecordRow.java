@@ -10,11 +10,15 @@ import org.ecs.session.SessionId;
 import org.ecs.subscriber.AccountId;
 import org.ecs.tariff.Charge;
 import org.ecs.tariff.LinesJson;
+import org.jspecify.annotations.Nullable;
 
-/** A bill data record as lists, pages, contracts and notifications show it. */
+/**
+ * A bill data record as lists, pages, contracts and notifications show it; without a session, that
+ * of a reservation that nobody used.
+ */
 public record BillDataRecordRow(
     long id,
-    SessionId session,
+    @Nullable SessionId session,
     AccountId account,
     String accountNumber,
     String station,
@@ -33,7 +37,7 @@ public record BillDataRecordRow(
   /** As the query fills it. */
   public BillDataRecordRow(
       long id,
-      SessionId session,
+      @Nullable SessionId session,
       AccountId account,
       String accountNumber,
       String station,

@@ -18,6 +18,7 @@ import org.ecs.common.Slice;
 import org.ecs.common.Window;
 import org.ecs.ledger.Holds;
 import org.ecs.ledger.Ledger;
+import org.ecs.session.ReservationCharged;
 import org.ecs.session.SessionFinished;
 import org.ecs.session.SessionId;
 import org.ecs.session.SessionUnbilled;
@@ -38,6 +39,9 @@ public class BillDataRecords {
           + " r.vat, r.gross, r.currency, r.lines, r.writtenAt) from BillDataRecord r join Station t on t.id ="
           + " r.stationId join t.site p join Account a on a.id = r.accountId ";
 
+  /** Has no holds. */
+  private static final long NO_SESSION = 0;
+
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Ledger ledger;
@@ -57,6 +61,22 @@ public class BillDataRecords {
       ledger.charge(source, owner, net, vat);
     }
     written.fire(new BillDataRecordWritten(record.id(), session.account()));
+  }
+
+  /** A reservation that nobody used; nothing was held for it. */
+  public void write(@Observes ReservationCharged reservation) {
+    BillDataRecord record = new BillDataRecord(reservation, clock.instant());
+    db.persist(record);
+    String source = "bill-data-record:" + record.id();
+    long owner = reservation.account().value();
+    Money net = reservation.charge().net();
+    Money vat = reservation.charge().vat();
+    if (reservation.billingMode() == BillingMode.PREPAID) {
+      ledger.settle(source, owner, NO_SESSION, net, vat);
+    } else {
+      ledger.charge(source, owner, net, vat);
+    }
+    written.fire(new BillDataRecordWritten(record.id(), reservation.account()));
   }
 
   public void release(@Observes SessionUnbilled session) {
@@ -113,8 +133,8 @@ public class BillDataRecords {
   /** What was billed for sessions that ended in a time, in each currency. */
   public List<Money> grossBetween(Instant from, Instant to) {
     return db.createQuery(
-            "select new org.ecs.common.Money(sum(r.gross), r.currency) from BillDataRecord r where r.activeSessionId is"
-                + " not null and r.endedAt >= :from and r.endedAt < :to group by r.currency order by r.currency",
+            "select new org.ecs.common.Money(sum(r.gross), r.currency) from BillDataRecord r where (r.activeSessionId is"
+                + " not null or r.reservationId is not null) and r.endedAt >= :from and r.endedAt < :to group by r.currency order by r.currency",
             Money.class)
         .setParameter("from", from)
         .setParameter("to", to)

@@ -39,4 +39,8 @@ class Delivery {
     this.text = message.text();
     this.sentAt = at;
   }
+
+  long id() {
+    return id;
+  }
 }

@@ -24,7 +24,7 @@ public record Message(
   }
 
   /** As others may read it: a link that gives access is for its reader alone. */
-  Message withoutSecrets() {
+  public Message withoutSecrets() {
     return new Message(to, subject, text.replaceAll("token=[-\\w]+", "token=…"), html, attachments);
   }
 }

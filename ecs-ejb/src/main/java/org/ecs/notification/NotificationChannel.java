@@ -22,4 +22,9 @@ public interface NotificationChannel {
 
   /** Sends at least once; refuses with UPSTREAM_AWAY when it has to be tried again later. */
   void send(Message message);
+
+  /** The same, for a channel that hears later what became of a delivery. */
+  default void send(Message message, long delivery) {
+    send(message);
+  }
 }

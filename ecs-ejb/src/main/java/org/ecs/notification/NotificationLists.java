@@ -45,7 +45,8 @@ public class NotificationLists {
     return db
         .createQuery(
             "select n.id, new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
-                + " d.text, d.sentAt) from Delivery d join Notification n on n.id = d.notificationId"
+                + " d.text, d.sentAt, o.state) from Delivery d join Notification n on n.id = d.notificationId"
+                + " left join OutgoingText o on o.deliveryId = d.id"
                 + " where n.id in :ids order by d.id desc",
             Object[].class)
         .setParameter("ids", of.stream().map(NotificationRow::id).toList())
@@ -64,7 +65,7 @@ public class NotificationLists {
             + (account == null ? "" : " where n.accountId = :account");
     String select =
         "select new org.ecs.notification.DeliveryRow(d.id, n.occasion, d.channel, d.address, d.subject,"
-            + " d.text, d.sentAt)";
+            + " d.text, d.sentAt, (select o.state from OutgoingText o where o.deliveryId = d.id))";
     TypedQuery<DeliveryRow> rows =
         db.createQuery(select + from + " order by d.id desc", DeliveryRow.class);
     TypedQuery<Long> count = db.createQuery("select count(d)" + from, Long.class);

@@ -57,15 +57,27 @@ public class Notifications {
       return;
     }
     Recipient recipient = recipient(notification);
-    try {
-      for (NotificationChannel channel : channels) {
-        addressOf(notification, recipient, channel)
-            .ifPresent(to -> send(notification, recipient, channel, to));
-      }
+    boolean all = true;
+    for (NotificationChannel channel : channels) {
+      all &= went(notification, recipient, channel);
+    }
+    if (all) {
       notification.done();
-    } catch (Refusal e) {
-      LOG.warn("notification {} is tried again later: {}", id, e.getMessage());
+    } else {
       notification.failed(clock.instant());
+    }
+  }
+
+  /** Whether nothing is left to do on a channel; one that is away does not hold up the others. */
+  private boolean went(
+      Notification notification, Recipient recipient, NotificationChannel channel) {
+    try {
+      addressOf(notification, recipient, channel)
+          .ifPresent(to -> send(notification, recipient, channel, to));
+      return true;
+    } catch (Refusal e) {
+      LOG.warn("notification {} is tried again later: {}", notification.id(), e.getMessage());
+      return false;
     }
   }
 
@@ -173,13 +185,19 @@ public class Notifications {
     Message message =
         messages.render(
             notification.occasion(), notification.about(), recipient, channel.name(), to);
-    channel.send(message);
-    db.persist(
+    Delivery delivery =
         new Delivery(
             notification.id(),
             channel.name(),
             demo ? message : message.withoutSecrets(),
-            clock.instant()));
+            clock.instant());
+    db.persist(delivery);
+    try {
+      channel.send(message, delivery.id());
+    } catch (Refusal notSent) {
+      db.remove(delivery);
+      throw notSent;
+    }
   }
 
   private boolean sent(Notification notification, String channel) {

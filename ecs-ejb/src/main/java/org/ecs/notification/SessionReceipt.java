@@ -32,7 +32,7 @@ public class SessionReceipt {
   }
 
   public String getSession() {
-    return record.session().toString();
+    return record.session() == null ? "–" : record.session().toString();
   }
 
   public String getStation() {

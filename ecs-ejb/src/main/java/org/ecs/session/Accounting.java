@@ -113,7 +113,9 @@ class Accounting {
       throw new Refusal(Reason.TARIFF_NOT_VALID, "no tariff at its start");
     }
     Usage usage = Timeline.of(facts, facts.endedAt(), facts.meterStop(), metered);
-    return Rating.rate(tariffs.byId(version).terms(), usage);
+    return Rating.rate(
+        tariffs.byId(version).terms(),
+        session.agreement().withReservation(usage, facts.startedAt()));
   }
 
   void notBilled(ChargingSession session) {

@@ -1,6 +1,7 @@
 package org.ecs.session;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,6 +86,8 @@ class ChargingSession {
   @Enumerated(EnumType.STRING)
   private RatingState ratingState = RatingState.OPEN;
 
+  @Embedded private @Nullable Agreement agreement;
+
   private @Nullable String suspicions;
   private @Nullable String unratedReason;
   private @Nullable BigDecimal priceNet;
@@ -157,6 +160,14 @@ class ChargingSession {
 
   void notBilled() {
     ratingState = RatingState.NOT_BILLED;
+  }
+
+  /** What was agreed before it starts, or while it runs. */
+  Agreement agreement() {
+    if (agreement == null) {
+      agreement = new Agreement(); // as a row without any of it is read
+    }
+    return agreement;
   }
 
   /** What downstream hears; only a session with an account and a tariff can be finished. */

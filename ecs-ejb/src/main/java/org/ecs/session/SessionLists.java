@@ -175,7 +175,9 @@ public class SessionLists {
       return null;
     }
     try {
-      var usage = Timeline.soFar(session.facts(), metered);
+      Facts facts = session.facts();
+      var used = Timeline.soFar(facts, metered);
+      var usage = session.agreement().withReservation(used, facts.startedAt());
       return Rating.rate(tariffs.byId(version).terms(), usage).gross();
     } catch (Refusal | ArithmeticException e) {
       return null; // odd metered: the price shows when the session has ended and was looked at

@@ -20,6 +20,7 @@ import org.ecs.station.CommandRow;
 import org.ecs.station.Commands;
 import org.ecs.station.StationPlace;
 import org.ecs.station.Stations;
+import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.BillingMode;
 
 /**
@@ -39,6 +40,8 @@ public class Sessions {
   @Inject private Ledger ledger;
   @Inject private Holds holds;
   @Inject private Commands commands;
+  @Inject private OpenReservations reservations;
+  @Inject private SessionLimits limits;
 
   @Inject
   @ConfigProperty(name = "ecs.session.late-after", defaultValue = "PT5M")
@@ -70,6 +73,9 @@ public class Sessions {
     if (answer.accepted() && !late && !session.isTest() && !held(session.id(), answer)) {
       session.refuse(Verdict.BLOCKED);
       answer = Authorization.no(Verdict.BLOCKED, "the hold cannot be placed", answer.holder());
+    }
+    if (answer.accepted() && !session.isTest()) {
+      fulfil(session, start);
     }
     return new Started(session.id(), answer);
   }
@@ -106,6 +112,15 @@ public class Sessions {
       throw new Refusal(Reason.SESSION_ENDED, id);
     }
     return commands.request(session.stationId(), Command.stopCharging(id.value()), COMMAND_LASTS);
+  }
+
+  /** What was agreed for the session before it started. */
+  private void fulfil(ChargingSession session, Start start) {
+    session.agreement().stopAt(limits.wished(start));
+    AccountId account = session.facts().account();
+    if (account != null) {
+      reservations.use(start, session.id(), account).ifPresent(session.agreement()::reserved);
+    }
   }
 
   private Optional<ChargingSession> same(Start start) {

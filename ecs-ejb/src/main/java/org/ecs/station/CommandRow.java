@@ -3,7 +3,10 @@ package org.ecs.station;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A command as lists, pages and contracts show it. */
+/**
+ * A command as lists, pages and contracts show it: of long parameters and answers the beginning, or
+ * how many there are.
+ */
 public record CommandRow(
     long id,
     StationId station,
@@ -14,4 +17,6 @@ public record CommandRow(
     Instant requestedAt,
     Instant expiresAt,
     @Nullable Instant endedAt,
-    @Nullable String answer) {}
+    @Nullable String answer,
+    @Nullable CommandNuance nuance,
+    Urgency urgency) {}

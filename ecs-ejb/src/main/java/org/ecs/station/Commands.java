@@ -8,9 +8,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ecs.common.Audit;
 import org.ecs.common.Caller;
 import org.ecs.common.Reason;
@@ -21,109 +26,145 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Commands {
 
-  private static final String ROW =
-      "select new org.ecs.station.CommandRow(c.id, c.stationId, c.kind, c.parameters, c.state, c.requestedBy,"
-          + " c.requestedAt, c.expiresAt, c.endedAt, c.answer) from StationCommand c ";
-
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
+  @Inject private CommandLists lists;
   @Inject private Event<CommandRequested> requested;
-
-  /** Keeps a command and has it sent; it expires if the station does not take it in time. */
-  public CommandRow request(StationId station, Command command, Duration lasting) {
-    String by = Caller.current().name();
-    StationCommand kept = new StationCommand(station, command, by, clock.instant(), lasting);
-    db.persist(kept);
-    audit.note("station.command", station, command.kind() + " " + command.parameters());
-    db.flush();
-    requested.fire(new CommandRequested(kept.id(), station));
-    return get(kept.id());
-  }
-
-  /**
-   * Takes a command to send it: once only, not when its time is over, and only if its station can
-   * be reached.
-   */
-  public Optional<Sending> take(long id, Predicate<StationId> reachable) {
-    StationCommand command = locked(id);
-    return command != null && reachable.test(command.station()) && command.send(clock.instant())
-        ? Optional.of(new Sending(id, command.station(), command.command()))
-        : Optional.empty();
-  }
+  @Inject private Event<CommandEnded> ended;
 
   /** A command to be sent now. */
   public record Sending(long id, StationId station, Command command) {}
 
+  /** An outcome that a station's answer means, and the answer. */
+  public record Ended(long id, CommandOutcome outcome, @Nullable String answer) {}
+
+  /** Keeps a command and has it sent; it expires if the station does not take it in time. */
+  public CommandRow request(StationId station, Command command, Duration lasting) {
+    Urgency urgency = command.kind().isUrgent() ? Urgency.URGENT : Urgency.NORMAL;
+    return request(station, command, lasting, urgency);
+  }
+
+  /** The same with an urgency of its own. Refuses parameters that the command does not take. */
+  public CommandRow request(StationId station, Command command, Duration lasting, Urgency urgency) {
+    if (db.find(Station.class, station.value()) == null) {
+      throw new Refusal(Reason.STATION_UNKNOWN, station);
+    }
+    long id = keep(List.of(station), command, lasting, urgency).get(0);
+    CommandRow row = lists.get(id);
+    audit.note("station.command", station, row.kind() + " " + row.parameters());
+    return row;
+  }
+
+  /**
+   * The same command for many stations, which are known; their ids in the order of the stations.
+   */
+  public List<Long> requestForAll(
+      Collection<StationId> stations, Command command, Duration lasting, Urgency urgency) {
+    return stations.isEmpty() ? List.of() : keep(stations, command, lasting, urgency);
+  }
+
+  private List<Long> keep(
+      Collection<StationId> stations, Command command, Duration lasting, Urgency urgency) {
+    Command checked = command.checked();
+    var asked =
+        new StationCommand.Asked(Caller.current().name(), clock.instant(), lasting, urgency);
+    List<StationCommand> kept =
+        stations.stream().map(station -> new StationCommand(station, checked, asked)).toList();
+    kept.forEach(db::persist);
+    db.flush();
+    boolean one = kept.size() == 1;
+    requested.fire(new CommandRequested(one ? kept.get(0).id() : CommandRequested.MANY));
+    return kept.stream().map(StationCommand::id).toList();
+  }
+
+  /**
+   * Takes the next command of each of these stations, which can take one now: the most urgent, then
+   * the oldest. What is taken is to be sent, or put back.
+   */
+  public List<Sending> takeNext(Collection<StationId> stations) {
+    if (stations.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    Map<StationId, Long> next = new LinkedHashMap<>();
+    for (Object[] row : lists.waiting(stations, now)) {
+      next.putIfAbsent((StationId) row[1], (Long) row[0]);
+    }
+    return locked(next.values()).values().stream()
+        .filter(command -> command.send(now))
+        .map(command -> new Sending(command.id(), command.station(), command.command()))
+        .toList();
+  }
+
   /** The station was not connected: the command waits for it. */
   public void putBack(long id) {
-    StationCommand command = locked(id);
-    if (command != null) {
-      command.putBack();
-    }
+    locked(List.of(id)).values().forEach(StationCommand::putBack);
   }
 
   /** The one outcome; a later one changes nothing. */
-  public void ended(long id, CommandState outcome, @Nullable String answer) {
-    StationCommand command = locked(id);
-    if (command != null) {
-      command.end(outcome, answer, clock.instant());
+  public void ended(long id, CommandOutcome outcome, @Nullable String answer) {
+    ended(List.of(new Ended(id, outcome, answer)));
+  }
+
+  /** Outcomes of several commands together; for each, whether it is the one that counts. */
+  public List<Boolean> ended(List<Ended> all) {
+    Map<Long, StationCommand> commands = locked(all.stream().map(Ended::id).toList());
+    return all.stream().map(one -> counts(one, commands.get(one.id))).toList();
+  }
+
+  private boolean counts(Ended one, @Nullable StationCommand command) {
+    Optional<CommandEnded> news =
+        command == null ? Optional.empty() : command.end(one.outcome, one.answer, clock.instant());
+    news.ifPresent(ended::fire);
+    return news.isPresent();
+  }
+
+  /** Always in the order of their ids, so that nobody waits for each other. */
+  private Map<Long, StationCommand> locked(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
     }
+    return db.createQuery(
+            "select c from StationCommand c where c.id in (:ids) order by c.id",
+            StationCommand.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                StationCommand::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
-  private @Nullable StationCommand locked(long id) {
-    return db.find(StationCommand.class, id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
+  /** A command as the office and the contracts show it. Refuses an unknown one. */
   public CommandRow get(long id) {
-    return db
-        .createQuery(ROW + "where c.id = :id", CommandRow.class)
-        .setParameter("id", id)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> new Refusal(Reason.COMMAND_UNKNOWN, id));
+    return lists.get(id);
   }
 
   /** The newest commands of a station first. */
   public List<CommandRow> of(StationId station, int atMost) {
-    return db.createQuery(ROW + "where c.stationId = :station order by c.id desc", CommandRow.class)
-        .setParameter("station", station)
-        .setMaxResults(atMost)
-        .getResultList();
+    return lists.find(CommandFilter.of(station), 0, atMost).rows();
   }
 
-  /**
-   * Commands that still wait: of one station that has just connected, or (null) of all, the oldest
-   * first.
-   */
-  public List<CommandRequested> waiting(@Nullable StationId station) {
-    String ofStation = station == null ? "" : " and c.stationId = :station";
-    var query =
-        db.createQuery(
-                "select new org.ecs.station.CommandRequested(c.id, c.stationId) from StationCommand c where c.state ="
-                    + " org.ecs.station.CommandState.REQUESTED"
-                    + ofStation
-                    + " order by c.id",
-                CommandRequested.class)
-            .setMaxResults(1000);
-    if (station != null) {
-      query.setParameter("station", station);
-    }
-    return query.getResultList();
+  /** The whole answer of a station; empty as long as there is none. */
+  public Optional<String> answer(long id) {
+    return one(id).wholeAnswer();
+  }
+
+  /** All parameters of a command. */
+  public Command command(long id) {
+    return one(id).command();
+  }
+
+  private StationCommand one(long id) {
+    return Optional.ofNullable(db.find(StationCommand.class, id))
+        .orElseThrow(() -> new Refusal(Reason.COMMAND_UNKNOWN, id));
   }
 
   /** Ends what was sent but never answered, and what nobody took in time. */
   public void expire(Duration answerTime) {
-    db.createQuery(
-            "select c from StationCommand c where (c.state = org.ecs.station.CommandState.REQUESTED and"
-                + " c.expiresAt <= :now) or (c.state = org.ecs.station.CommandState.SENT and c.sentAt <= :late)",
-            StationCommand.class)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setParameter("now", clock.instant())
-        .setParameter("late", clock.instant().minus(answerTime))
-        .setMaxResults(1000)
-        .getResultList()
-        .forEach(command -> command.end(CommandState.EXPIRED, null, clock.instant()));
+    Instant now = clock.instant();
+    List<Long> over = lists.overdue(now, now.minus(answerTime));
+    ended(over.stream().map(id -> new Ended(id, CommandOutcome.EXPIRED, null)).toList());
   }
 }

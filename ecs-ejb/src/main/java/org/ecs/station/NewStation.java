@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param identity 1 to 48 letters, digits and {@code - _ . :}; the name the station connects with
  * @param key its password, 6 to 40 printable characters; null: ECS makes one
  * @param connectors numbered from 1 in this order
+ * @param code what text messages call it, 3 to 8 digits; null: ECS chooses one
  */
 public record NewStation(
     String identity,
     String name,
     NewSite site,
     @Nullable String key,
-    List<NewConnector> connectors) {
+    List<NewConnector> connectors,
+    @Nullable String code) {
+
+  /** With a code that ECS chooses. */
+  public NewStation(
+      String identity,
+      String name,
+      NewSite site,
+      @Nullable String key,
+      List<NewConnector> connectors) {
+    this(identity, name, site, key, connectors, null);
+  }
 
   /** A plug and the most power it gives. */
   public record NewConnector(ConnectorKind kind, Power power) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -37,7 +38,13 @@ public class Presence {
   @Inject private SeenStations seen;
   @Inject private Event<StationChanged> changed;
 
-  private record Known(long id, ZoneId zone, StationState state, String keyHash) {}
+  private record Known(long id, ZoneId zone, StationState state, String keyHash, boolean keyless) {
+
+    /** A station that shows a key shows its own, even where it need not show any. */
+    boolean takes(@Nullable String key) {
+      return key == null ? keyless : StationKey.matches(key, keyHash);
+    }
+  }
 
   /**
    * That a station was there at a time, connected since another; null: it is gone.
@@ -54,7 +61,8 @@ public class Presence {
   public Admission admit(String identity, @Nullable String key) {
     List<Object[]> found =
         db.createQuery(
-                "select s.id, p.zone, s.state, s.keyHash from Station s join s.site p where s.identity = :identity",
+                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site p where s.identity ="
+                    + " :identity",
                 Object[].class)
             .setParameter("identity", identity)
             .getResultList();
@@ -63,11 +71,13 @@ public class Presence {
       return new Admission.Unknown();
     }
     Object[] row = found.get(0);
-    Known known = new Known((Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3]);
+    Known known =
+        new Known(
+            (Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3], row[4] != null);
     if (known.state == StationState.RETIRED) {
       return new Admission.Unknown();
     }
-    return key != null && StationKey.matches(key, known.keyHash)
+    return known.takes(key)
         ? new Admission.Admitted(new StationId(known.id), identity, known.zone)
         : new Admission.WrongKey();
   }
@@ -147,6 +157,25 @@ public class Presence {
         .getResultStream()
         .map(row -> new ShutOut(new StationId((Long) row[0]), (Instant) row[1]))
         .toList();
+  }
+
+  /** Keeps where a station said that it can be asked (OCPP-S: its {@code From} header). */
+  public void reachedAt(StationId station, URI address, Instant at) {
+    db.createNativeQuery("update station set soap_address = ?, soap_address_at = ? where id = ?")
+        .setParameter(1, address.toString())
+        .setParameter(2, at)
+        .setParameter(3, station.value())
+        .executeUpdate();
+  }
+
+  /** How a station may come in and where it can be asked. */
+  public Reach reach(StationId station) {
+    return db.createQuery(
+            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from Station s"
+                + " where s.id = :id",
+            Reach.class)
+        .setParameter("id", station.value())
+        .getSingleResult();
   }
 
   /** Nobody is connected to a server that has just started. */

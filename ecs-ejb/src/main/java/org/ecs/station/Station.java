@@ -16,9 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.hibernate.annotations.DynamicUpdate;
@@ -52,6 +50,9 @@ class Station {
 
   private String keyHash;
 
+  /** Since when it may come without its key (security profile 0). */
+  private @Nullable Instant keylessSince;
+
   private @Nullable String protocol;
   private @Nullable String vendor;
   private @Nullable String model;
@@ -60,6 +61,8 @@ class Station {
   private @Nullable Instant bootedAt;
   private @Nullable Instant connectedSince;
   private @Nullable Instant lastSeenAt;
+  private @Nullable String soapAddress;
+  private @Nullable Instant soapAddressAt;
   private Instant createdAt;
 
   /** Connections that are older than this are closed. */
@@ -127,7 +130,7 @@ class Station {
   /** Other connectors, numbered from 1; not while subscribers charge at those that there are. */
   void fit(List<NewStation.NewConnector> plugs) {
     alive();
-    mustNotBe(StationState.ACTIVE);
+    must(state != StationState.ACTIVE);
     connectors.removeIf(connector -> connector.number() > plugs.size());
     for (Connector connector : connectors) {
       NewStation.NewConnector plug = plugs.get(connector.number() - 1);
@@ -147,9 +150,7 @@ class Station {
 
   /** Only where the test went through: it is what shows that the work is done. */
   void fieldDone(Instant at) {
-    if (state != StationState.TESTED && state != StationState.ACTIVE) {
-      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
-    }
+    must(state == StationState.TESTED || state == StationState.ACTIVE);
     fieldDoneAt = at;
   }
 
@@ -165,7 +166,7 @@ class Station {
   /** TEST cards charge here from now on, and only they; a test that went before does not count. */
   void startTest(Instant at) {
     alive();
-    mustNotBe(StationState.ACTIVE);
+    must(state != StationState.ACTIVE);
     testStarts(at);
   }
 
@@ -179,18 +180,18 @@ class Station {
   /** For good: it is let in no more, and stays for its history. */
   void retire(String why, Instant at) {
     alive();
-    mustNotBe(StationState.ACTIVE);
+    must(state != StationState.ACTIVE);
     state = StationState.RETIRED;
     closedBecause = why;
     shutOutAt = at;
   }
 
   private void alive() {
-    mustNotBe(StationState.RETIRED);
+    must(state != StationState.RETIRED);
   }
 
-  private void mustNotBe(StationState wrong) {
-    if (state == wrong) {
+  private void must(boolean right) {
+    if (!right) {
       throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
     }
   }
@@ -206,19 +207,15 @@ class Station {
 
   /** Open for subscribers; a station that was not tested only where the operator answers for it. */
   void activate(boolean withoutTest) {
-    Set<StationState> ready = EnumSet.of(StationState.TESTED, StationState.OUT_OF_SERVICE);
+    boolean ready = state == StationState.TESTED || state == StationState.OUT_OF_SERVICE;
     boolean early = state == StationState.PLANNED || state == StationState.COMMISSIONING;
-    if (!ready.contains(state) && !(withoutTest && early)) {
-      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
-    }
+    must(ready || (withoutTest && early));
     state = StationState.ACTIVE;
     closedBecause = null;
   }
 
   void takeOutOfService(String why) {
-    if (state != StationState.ACTIVE) {
-      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
-    }
+    must(state == StationState.ACTIVE);
     state = StationState.OUT_OF_SERVICE;
     closedBecause = why;
   }
@@ -237,6 +234,15 @@ class Station {
 
   Site site() {
     return site;
+  }
+
+  /** False if that is no news. */
+  boolean allowKeyless(boolean allowed, Instant at) {
+    boolean news = allowed == (keylessSince == null);
+    if (news) {
+      keylessSince = allowed ? at : null;
+    }
+    return news;
   }
 
   StationState state() {

@@ -1,7 +1,9 @@
 package org.ecs.station;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,12 +15,25 @@ import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A command on its way: REQUESTED, SENT, and then one outcome, which never changes. */
 @Entity
 @Table(name = "station_command")
+@DynamicUpdate // what is long is written once
 class StationCommand {
+
+  static final int WHOLE = 1_000_000;
+  private static final int SHOWN = 1000;
+
+  /** Settings that nobody may read, as OCPP 1.6 and vendors call them. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)\"key\":\"[^\"]*(authorizationkey|password|secret)");
 
   @Id
   @GeneratedValue(generator = "station_command_seq")
@@ -30,11 +45,22 @@ class StationCommand {
   @Enumerated(EnumType.STRING)
   private Command.Kind kind;
 
+  /** As lists show them; whole where nothing else is kept. */
   private String parameters;
+
+  @Column(length = WHOLE)
+  private @Nullable String wholeParameters;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "command_state")
   private CommandState state = CommandState.REQUESTED;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable CommandNuance nuance;
+
+  @Enumerated(EnumType.ORDINAL)
+  @JdbcTypeCode(SqlTypes.INTEGER)
+  private Urgency urgency;
 
   private String requestedBy;
   private Instant requestedAt;
@@ -43,17 +69,26 @@ class StationCommand {
   private @Nullable Instant endedAt;
   private @Nullable String answer;
 
+  @Column(length = WHOLE)
+  private @Nullable String wholeAnswer;
+
   @SuppressWarnings("NullAway")
   protected StationCommand() {}
 
-  StationCommand(StationId station, Command command, String by, Instant at, Duration lasting) {
+  StationCommand(StationId station, Command command, Asked asked) {
+    String whole = command.parameters().toString();
     this.stationId = station;
     this.kind = command.kind();
-    this.parameters = command.parameters().toString();
-    this.requestedBy = by;
-    this.requestedAt = at;
-    this.expiresAt = at.plus(lasting);
+    this.parameters = cut(shown(command));
+    this.wholeParameters = whole.equals(parameters) ? null : whole;
+    this.urgency = asked.urgency;
+    this.requestedBy = asked.by;
+    this.requestedAt = asked.at;
+    this.expiresAt = asked.at.plus(asked.lasting);
   }
+
+  /** Who asked when, how long it may wait, and how much it hurries. */
+  record Asked(String by, Instant at, Duration lasting, Urgency urgency) {}
 
   long id() {
     return id;
@@ -63,20 +98,27 @@ class StationCommand {
     return stationId;
   }
 
+  CommandState state() {
+    return state;
+  }
+
+  String wholeParameters() {
+    return wholeParameters == null ? parameters : wholeParameters;
+  }
+
+  Optional<String> wholeAnswer() {
+    return Optional.ofNullable(wholeAnswer == null ? answer : wholeAnswer);
+  }
+
   Command command() {
-    try (var reader = Json.createReader(new StringReader(parameters))) {
-      JsonObject read = reader.readObject();
-      return new Command(kind, read);
+    try (var reader = Json.createReader(new StringReader(wholeParameters()))) {
+      return new Command(kind, reader.readObject());
     }
   }
 
-  /** True if the command is to be sent now; one that has waited too long expires instead. */
+  /** True if the command is to be sent now; false if it has gone or has waited too long. */
   boolean send(Instant now) {
-    if (state != CommandState.REQUESTED) {
-      return false;
-    }
-    if (!now.isBefore(expiresAt)) {
-      end(CommandState.EXPIRED, null, now);
+    if (state != CommandState.REQUESTED || !now.isBefore(expiresAt)) {
       return false;
     }
     state = CommandState.SENT;
@@ -94,11 +136,49 @@ class StationCommand {
     }
   }
 
-  void end(CommandState outcome, @Nullable String said, Instant now) {
-    if (!state.isOutcome()) {
-      state = outcome;
-      answer = said == null || said.length() <= 1000 ? said : said.substring(0, 1000);
-      endedAt = now;
+  /** The one outcome; empty if there is one already. */
+  Optional<CommandEnded> end(CommandOutcome outcome, @Nullable String said, Instant now) {
+    if (state.isOutcome()) {
+      return Optional.empty();
     }
+    state = outcome.state();
+    nuance = outcome.nuance();
+    if (isSecret(kind, parameters)) {
+      wholeParameters = null; // it has done its work
+    }
+    answer = said == null ? null : cut(said);
+    wholeAnswer = said == null || said.equals(answer) ? null : said;
+    endedAt = now;
+    return Optional.of(new CommandEnded(id, stationId, kind, outcome, said));
+  }
+
+  private static String cut(String text) {
+    int end = Math.min(text.length(), SHOWN);
+    boolean halved = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, halved ? end - 1 : end);
+  }
+
+  /** Of a long list how many there are, of a long text its beginning, of a secret nothing. */
+  private static String shown(Command command) {
+    var shown = Json.createObjectBuilder();
+    command.parameters().forEach((name, value) -> shown.add(name, shortened(value)));
+    if (isSecret(command.kind(), command.parameters().toString())) {
+      shown.add("value", "…");
+    }
+    return shown.build().toString();
+  }
+
+  private static boolean isSecret(Command.Kind kind, String parameters) {
+    return kind == Command.Kind.CHANGE_CONFIGURATION && SECRET.matcher(parameters).find();
+  }
+
+  private static JsonValue shortened(JsonValue value) {
+    if (value instanceof JsonArray array && array.size() > 10) {
+      return Json.createValue(array.size());
+    }
+    boolean isLong = value instanceof JsonString text && text.getString().length() > 200;
+    return isLong
+        ? Json.createValue(((JsonString) value).getString().substring(0, 100) + "…")
+        : value;
   }
 }

@@ -31,6 +31,7 @@ public class Stations {
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private SeenStations seen;
+  @Inject private StationCodes codes;
   @Inject private Places places;
   @Inject private Sites sites;
   @Inject private Registry registry;
@@ -57,7 +58,9 @@ public class Stations {
     seen.registered(asked.identity());
     audit.note("station.create", asked.identity(), asked.site().name());
     db.flush();
-    return new Created(get(asked.identity()), key);
+    StationRow made = get(asked.identity());
+    codes.give(made.id(), asked.code());
+    return new Created(made, key);
   }
 
   public StationRow get(String identity) {
@@ -111,6 +114,16 @@ public class Stations {
     StationRow row = get(identity);
     changed.fire(new StationChanged(row.id()));
     return row;
+  }
+
+  /**
+   * Lets a station come in without its password (security profile 0), or no longer; for old ones
+   * that cannot show any, on a network of their own.
+   */
+  public void allowKeyless(String identity, boolean allowed, String why) {
+    if (registry.get(identity).allowKeyless(allowed, clock.instant())) {
+      audit.note(allowed ? "station.keyless" : "station.key-needed", identity, why);
+    }
   }
 
   /** A session with a test card went through at this station. */

@@ -57,6 +57,7 @@ class Account {
   private @Nullable Instant nextPlanAt;
   private BigDecimal creditLimit;
   private int sessionsAtOnce;
+  private @Nullable Instant premiumSince;
   private Instant createdAt;
 
   private int revision;
@@ -109,7 +110,7 @@ class Account {
     }
   }
 
-  void change(AccountChange change) {
+  void change(AccountChange change, Instant now) {
     mustNotBe(AccountState.CLOSED);
     subscriber.change(change);
     Money limit = change.creditLimit();
@@ -117,6 +118,9 @@ class Account {
       creditLimit = Limits.credit(limit, currency);
     }
     sessionsAtOnce = change.sessionsAtOnce() == null ? sessionsAtOnce : change.sessionsAtOnce();
+    if (change.premium() != null && change.premium() != (premiumSince != null)) {
+      premiumSince = change.premium() ? now : null;
+    }
     revision++;
   }
 

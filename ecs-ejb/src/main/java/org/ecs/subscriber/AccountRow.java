@@ -27,7 +27,8 @@ public record AccountRow(
     int sessionsAtOnce,
     Instant createdAt,
     int revision,
-    @Nullable NextPlan nextPlan) {
+    @Nullable NextPlan nextPlan,
+    boolean premium) {
 
   /** As the query fills it. */
   public AccountRow(
@@ -47,7 +48,8 @@ public record AccountRow(
       Instant createdAt,
       int revision,
       @Nullable String nextTariffCode,
-      @Nullable LocalDate nextPlanFrom) {
+      @Nullable LocalDate nextPlanFrom,
+      int premium) {
     this(
         new AccountId(id),
         number,
@@ -65,6 +67,7 @@ public record AccountRow(
         revision,
         nextTariffCode == null || nextPlanFrom == null
             ? null
-            : new NextPlan(nextTariffCode, nextPlanFrom));
+            : new NextPlan(nextTariffCode, nextPlanFrom),
+        premium == 1);
   }
 }

@@ -27,7 +27,7 @@ public class Accounts {
           + " s.contact, a.billingMode, case when a.nextPlanAt <= :now then a.nextTariffCode else a.tariffCode"
           + " end, a.zone, a.creditLimit, a.currency, a.sessionsAtOnce, a.createdAt, a.revision,"
           + " case when a.nextPlanAt > :now then a.nextTariffCode end, case when a.nextPlanAt > :now then"
-          + " a.nextPlanFrom end) from Account a join a.subscriber s ";
+          + " a.nextPlanFrom end, case when a.premiumSince is null then 0 else 1 end) from Account a join a.subscriber s ";
 
   private static final String MATCHES =
       " where (:text = '' or s.searchName like :inside or lower(a.number) like :start"
@@ -70,7 +70,7 @@ public class Accounts {
     if (!Objects.equals(change.crmReference(), get(account.id()).crmReference())) {
       refuseTaken(change.crmReference());
     }
-    account.change(change);
+    account.change(change, clock.instant());
     audit.note("account.update", account.number(), String.valueOf(change));
     happened.fire(new AccountChanged(account.id(), account.number()));
     return fresh(account);

@@ -10,6 +10,7 @@ final class Afresh {
 
   private static final List<String> TABLES =
       List.of(
+          "hand_over",
           "recovery_code",
           "second_factor",
           "staff_member",

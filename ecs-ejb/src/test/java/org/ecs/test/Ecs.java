@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -95,6 +96,11 @@ public final class Ecs implements AutoCloseable {
   /** A service, to be used within {@link #in(Supplier)}. */
   public <T> T the(Class<T> service) {
     return container.select(service).get();
+  }
+
+  /** All beans of a kind. */
+  public <T> Stream<T> all(Class<T> kind) {
+    return container.select(kind, Any.Literal.INSTANCE).stream();
   }
 
   /** Something to be told from outside, e.g. by a test of what observes it. */

@@ -1,44 +1,74 @@
 package org.ecs.mediation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.ecs.station.CommandState;
+import java.util.Collection;
+import java.util.List;
+import org.ecs.common.Together;
+import org.ecs.station.CommandOutcome;
+import org.ecs.station.CommandRequested;
 import org.ecs.station.Commands;
 import org.ecs.station.StationId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes commands to their stations and brings back the one outcome of each. The rows are the queue:
- * while a station is away or owes an answer its commands stay where they are.
+ * while a station is away or owes an answer its commands stay where they are. Outcomes that come at
+ * the same time share a transaction, and so do commands that go to many stations.
  */
 @ApplicationScoped
 public class CommandDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandDelivery.class);
+  private static final int AT_MOST = 200;
 
   @Inject private Commands commands;
+  @Inject private Connections connections;
   @Inject private StationCalls calls;
 
-  /** Sends a command if its station can take it now. */
-  public void deliver(long command) {
-    commands
-        .take(command, calls::isFree)
-        .ifPresent(
-            sending -> {
-              if (!calls.send(sending.id(), sending.station(), sending.command())) {
-                commands.putBack(sending.id());
-              }
-            });
+  @SuppressWarnings("NullAway") // made before anybody can ask
+  private Together<Commands.Ended, Boolean> outcomes;
+
+  @PostConstruct
+  void open() {
+    outcomes = new Together<>(commands::ended, AT_MOST);
   }
 
-  /** Sends what waits for one station, or (null) for any that can take it. */
-  public void deliverWaiting(@Nullable StationId station) {
-    commands.waiting(station).stream()
-        .filter(waiting -> calls.isFree(waiting.station()))
-        .forEach(waiting -> deliver(waiting.command()));
+  /** The bell has rung for a command, or for many. */
+  public void rung(long command) {
+    if (command == CommandRequested.MANY) {
+      deliverAll();
+    } else {
+      deliver(command);
+    }
+  }
+
+  /** Sends the command, or what goes before it, if its station can take one now. */
+  public void deliver(long command) {
+    deliverWaiting(List.of(commands.get(command).station()));
+  }
+
+  /** Sends what waits for any station that can take it. */
+  public void deliverAll() {
+    deliverWaiting(connections.all().stream().map(Connection::station).toList());
+  }
+
+  /** Sends the next command of each of these stations that can take one. */
+  public void deliverWaiting(Collection<StationId> stations) {
+    List<StationId> free = stations.stream().filter(calls::isFree).toList();
+    for (int from = 0; from < free.size(); from += AT_MOST) {
+      int to = Math.min(free.size(), from + AT_MOST);
+      commands.takeNext(free.subList(from, to)).forEach(this::send);
+    }
+  }
+
+  private void send(Commands.Sending sending) {
+    if (!calls.send(sending.id(), sending.station(), sending.command())) {
+      commands.putBack(sending.id());
+    }
   }
 
   void answered(Connection connection, Frame.Result result) {
@@ -48,10 +78,10 @@ public class CommandDelivery {
       return;
     }
     try {
-      CommandState outcome = call.action().outcome(new Fields(result.payload()));
+      CommandOutcome outcome = call.action().outcome(new Fields(result.payload()));
       end(connection, call, outcome, result.payload().toString());
     } catch (Violation e) {
-      end(connection, call, CommandState.FAILED, "nonsense: " + e.what());
+      end(connection, call, CommandOutcome.FAILED, "nonsense: " + e.what());
     }
   }
 
@@ -61,10 +91,10 @@ public class CommandDelivery {
       unasked(connection, failure.id());
       return;
     }
-    CommandState outcome =
+    CommandOutcome outcome =
         switch (failure.code()) {
-          case "NotImplemented", "NotSupported" -> CommandState.NOT_SUPPORTED;
-          default -> CommandState.FAILED;
+          case "NotImplemented", "NotSupported" -> CommandOutcome.NOT_SUPPORTED;
+          default -> CommandOutcome.FAILED;
         };
     end(connection, call, outcome, Printable.of(failure.code() + ": " + failure.text()));
   }
@@ -73,7 +103,7 @@ public class CommandDelivery {
   void expireOverdue(Connection connection, Instant now) {
     PendingCall call = connection.overdue(now);
     if (call != null) {
-      end(connection, call, CommandState.EXPIRED, "no answer in time");
+      end(connection, call, CommandOutcome.EXPIRED, "no answer in time");
     }
   }
 
@@ -84,16 +114,16 @@ public class CommandDelivery {
       keep(call, () -> commands.putBack(call.command()));
     } else if (call != null) {
       String why = "the connection ended before the answer";
-      keep(call, () -> commands.ended(call.command(), CommandState.FAILED, why));
+      keep(call, () -> commands.ended(call.command(), CommandOutcome.FAILED, why));
     }
   }
 
-  private void end(Connection connection, PendingCall call, CommandState outcome, String said) {
+  private void end(Connection connection, PendingCall call, CommandOutcome outcome, String said) {
     keep(
         call,
         () -> {
-          commands.ended(call.command(), outcome, said);
-          deliverWaiting(connection.station());
+          outcomes.run(new Commands.Ended(call.command(), outcome, said));
+          deliverWaiting(List.of(connection.station()));
         });
   }
 

@@ -27,6 +27,6 @@ public class CommandListener implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    Rung.answer("command", message, delivery::deliver);
+    Rung.answer("command", message, delivery::rung);
   }
 }

@@ -63,12 +63,22 @@ public final class Connection {
     return protocol;
   }
 
+  /** How the station speaks, as people read it, e.g. {@code ocpp1.6} or {@code ocpp1.6-soap}. */
+  public String spoken() {
+    return protocol.name() + wire.suffix();
+  }
+
   Caller caller() {
     return caller;
   }
 
   Instant since() {
     return since;
+  }
+
+  /** What was asked of the present is asked anew from now on, as on a new connection. */
+  public void startAnew() {
+    answers.reconnected();
   }
 
   DeviceClock clock() {
@@ -104,7 +114,7 @@ public final class Connection {
   /** Pings a wire that has been quiet for so long, and closes it when that did not help. */
   void watch(Instant now, Duration pingAfter, Duration pongWithin) {
     Duration quiet = Duration.between(heardAt, now);
-    if (quiet.compareTo(pingAfter.plus(pongWithin)) >= 0) {
+    if (quiet.compareTo(wire.bears(pingAfter.plus(pongWithin))) >= 0) {
       wire.close(Wire.Ending.SILENT);
     } else if (quiet.compareTo(pingAfter) >= 0 && !pinged) {
       pinged = true;

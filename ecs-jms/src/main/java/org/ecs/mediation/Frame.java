@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** One message of OCPP-J (1.6 §4.2), read or to be written. */
-sealed interface Frame {
+public sealed interface Frame {
 
   /**
    * The id of an answer to a message whose own id cannot be read. OCPP-J 1.6 is silent here; 2.0.1
@@ -34,6 +34,7 @@ sealed interface Frame {
   /** Not to be answered: no call, or of a type that is unknown (OCPP-J 1.6 §4.1.3). */
   record Ignored(String why) implements Frame {}
 
+  /** Reads any text. */
   static Frame read(String text) {
     JsonArray parts;
     try {

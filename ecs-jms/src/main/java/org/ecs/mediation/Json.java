@@ -9,6 +9,8 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -52,8 +54,13 @@ public final class Json {
     return BUILDERS.createObjectBuilder();
   }
 
-  static JsonArrayBuilder array() {
+  public static JsonArrayBuilder array() {
     return BUILDERS.createArrayBuilder();
+  }
+
+  /** A time with three decimals at most: more of them confuse some stations. */
+  public static String time(Instant at) {
+    return at.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   public static JsonValue nothing() {

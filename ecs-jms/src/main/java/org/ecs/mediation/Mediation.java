@@ -62,13 +62,28 @@ public class Mediation {
 
   /** Hears a message and sends the answer; what it confirms is durable by then. */
   public void received(Connection connection, String text) {
-    Instant now = clock.instant();
-    connection.heard(now);
-    recorder.note(connection.station(), true, text);
-    String answer = connection.caller().call(() -> conversation.hear(connection, text, now));
+    connection.heard(clock.instant());
+    String answer = said(connection, text);
     if (answer != null) {
       connection.send(answer);
     }
+  }
+
+  /** Hears a message, for a wire that carries the answer back by itself; null: none is due. */
+  public @Nullable String asked(Connection connection, String text) {
+    connection.heard(clock.instant());
+    String answer = said(connection, text);
+    if (answer != null) {
+      recorder.note(connection.station(), false, answer);
+    }
+    return answer;
+  }
+
+  /** Hears what a wire says in place of its station: no sign of life. */
+  public @Nullable String said(Connection connection, String text) {
+    Instant now = clock.instant();
+    recorder.note(connection.station(), true, text);
+    return connection.caller().call(() -> conversation.hear(connection, text, now));
   }
 
   /** A sign of life. */

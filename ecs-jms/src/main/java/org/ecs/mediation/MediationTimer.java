@@ -46,4 +46,14 @@ public class MediationTimer {
   public void ringAgain() {
     rounds.ringAgain();
   }
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void signCertificates() {
+    rounds.signCertificates();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
+  public void advanceJobs() {
+    rounds.advanceJobs();
+  }
 }

@@ -2,7 +2,7 @@ package org.ecs.mediation;
 
 import jakarta.json.JsonObject;
 import org.ecs.station.Command;
-import org.ecs.station.CommandState;
+import org.ecs.station.CommandOutcome;
 
 /**
  * What ECS may ask of a station: one class for each action, named exactly as the action. Example:
@@ -14,13 +14,18 @@ public interface Outgoing {
   /** The command that this action carries out. */
   Command.Kind kind();
 
+  /** Whether this version has words for all that the parameters say. */
+  default boolean canSay(JsonObject parameters) {
+    return true;
+  }
+
   /** The payload, in the protocol's words. */
   JsonObject payload(JsonObject parameters);
 
   /**
    * The outcome that the station's answer means; throws a {@link Violation} if it means nothing.
    */
-  CommandState outcome(Fields answer);
+  CommandOutcome outcome(Fields answer);
 
   /**
    * Whether the command may be sent again when the connection was lost before an answer came: a

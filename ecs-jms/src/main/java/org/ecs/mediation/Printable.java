@@ -1,13 +1,13 @@
 package org.ecs.mediation;
 
 /** What a stranger wrote, made fit for a line of the log: no control characters, not too long. */
-final class Printable {
+public final class Printable {
 
   private static final int AT_MOST = 200;
 
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     int length = Math.min(text.length(), AT_MOST);
     StringBuilder printable = new StringBuilder(length + 8);
     for (int i = 0; i < length; i++) {

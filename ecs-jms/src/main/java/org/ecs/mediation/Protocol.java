@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One version of OCPP-J. Example: {@code ocpp1.6} answers {@code Heartbeat}, knows {@code
- * FirmwareStatusNotification} without serving it, says RESET with {@code Reset}, and spells {@link
+ * UnlockConnector} without serving it, says RESET with {@code Reset}, and spells {@link
  * Fault#OCCURRENCE} {@code OccurenceConstraintViolation}.
  */
 public interface Protocol {

@@ -3,6 +3,7 @@ package org.ecs.mediation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,16 @@ public class Recorder {
       @Override
       public void close(Ending why) {
         wire.close(why);
+      }
+
+      @Override
+      public Duration bears(Duration usual) {
+        return wire.bears(usual);
+      }
+
+      @Override
+      public String suffix() {
+        return wire.suffix();
       }
     };
   }

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.station.Commands;
 import org.ecs.station.Presence;
 import org.ecs.station.Presence.Sighting;
+import org.ecs.station.certificate.StationCertificates;
+import org.ecs.station.job.StationJobs;
 
 /** What is done for all connections together, so that none of them needs a timer or a thread. */
 @ApplicationScoped
@@ -20,6 +22,8 @@ public class Rounds {
   @Inject private CommandDelivery delivery;
   @Inject private Commands commands;
   @Inject private Presence presence;
+  @Inject private StationCertificates certificates;
+  @Inject private StationJobs jobs;
   @Inject private Clock clock;
 
   @Inject
@@ -56,12 +60,22 @@ public class Rounds {
       connections.stillNews(news);
       throw e;
     }
-    delivery.deliverWaiting(null);
+    delivery.deliverWaiting(news.stream().map(Sighting::station).toList());
+  }
+
+  /** Has signed what stations have asked for; each request is a transaction of its own. */
+  public void signCertificates() {
+    certificates.waiting().forEach(certificates::sign);
+  }
+
+  /** Goes on with the jobs over many stations; each is a transaction of its own. */
+  public void advanceJobs() {
+    jobs.open().forEach(jobs::advance);
   }
 
   /** Rings again for commands that nobody came for, and ends those whose time is over. */
   public void ringAgain() {
     commands.expire(answerTime.multipliedBy(2)); // what a crashed server had sent; ours end earlier
-    delivery.deliverWaiting(null);
+    delivery.deliverAll();
   }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.station.Command;
-import org.ecs.station.CommandState;
+import org.ecs.station.CommandOutcome;
 import org.ecs.station.Commands;
 import org.ecs.station.StationId;
 import org.ecs.station.StationLink;
@@ -34,9 +34,9 @@ public class StationCalls implements StationLink {
       return false;
     }
     Outgoing action = connection.protocol().outgoing(command.kind());
-    if (action == null) {
-      commands.ended(
-          commandId, CommandState.NOT_SUPPORTED, "not in " + connection.protocol().name());
+    if (action == null || !action.canSay(command.parameters())) {
+      String why = "not in " + connection.protocol().name();
+      commands.ended(commandId, CommandOutcome.NOT_SUPPORTED, why);
       return true;
     }
     String id = nextId(connection);

@@ -1,5 +1,7 @@
 package org.ecs.mediation;
 
+import java.time.Duration;
+
 /**
  * The transport's end of a connection. No method waits for the station: a wire that cannot take
  * more closes itself.
@@ -12,6 +14,16 @@ public interface Wire {
   void ping();
 
   void close(Ending why);
+
+  /** How long a silence is borne before the wire is closed; usually until a pong is overdue. */
+  default Duration bears(Duration usual) {
+    return usual;
+  }
+
+  /** What is added to the protocol's name where people read it; nothing: WebSocket. */
+  default String suffix() {
+    return "";
+  }
 
   /** Why ECS ends a connection. */
   enum Ending {

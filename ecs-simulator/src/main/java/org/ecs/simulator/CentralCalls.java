@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 final class CentralCalls {
 
   private final Station station;
+  private final Facilities facilities;
   private final Map<String, Function<JsonObject, Reply>> scripted = new ConcurrentHashMap<>(1);
 
   CentralCalls(Station station) {
     this.station = station;
+    this.facilities = new Facilities(station);
   }
 
   void script(String action, Function<JsonObject, Reply> reaction) {
@@ -46,7 +48,8 @@ final class CentralCalls {
       case "TriggerMessage" -> trigger(payload);
       case "UnlockConnector" -> unlock(payload);
       case "ClearCache" -> status("Accepted");
-      default -> Reply.error("NotImplemented", "This station does not know " + action);
+      case "ExtendedTriggerMessage" -> trigger(payload);
+      default -> facilities.react(action, payload);
     };
   }
 
@@ -107,7 +110,7 @@ final class CentralCalls {
       case "StatusNotification" ->
           status("Accepted").then(() -> concerned.forEach(Connector::tell));
       case "MeterValues" -> status("Accepted").then(() -> concerned.forEach(Connector::tellMeter));
-      default -> status("NotImplemented");
+      default -> facilities.trigger(payload.getString("requestedMessage"));
     };
   }
 

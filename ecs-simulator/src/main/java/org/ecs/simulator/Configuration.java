@@ -39,7 +39,9 @@ public final class Configuration {
 
   Configuration(int connectors) {
     own.put("NumberOfConnectors", Integer.toString(connectors));
-    own.put("SupportedFeatureProfiles", "Core,RemoteTrigger");
+    own.put(
+        "SupportedFeatureProfiles",
+        "Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger");
     own.put("GetConfigurationMaxKeys", "50");
   }
 

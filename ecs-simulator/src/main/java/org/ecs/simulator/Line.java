@@ -11,6 +11,8 @@ import org.ecs.simulator.wire.Connection;
 import org.ecs.simulator.wire.Handshake;
 import org.ecs.simulator.wire.HandshakeRefused;
 import org.ecs.simulator.wire.Peer;
+import org.ecs.simulator.wire.SoapWay;
+import org.ecs.simulator.wire.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class Line {
 
   private final AtomicLong calls = new AtomicLong();
   private final Object turn = new Object();
-  private volatile @Nullable Connection connection;
+  private volatile @Nullable Way connection;
 
   Line(Handshake handshake, Duration timeout, Peer station) {
     this.handshake = handshake;
@@ -36,23 +38,29 @@ final class Line {
     this.station = station;
   }
 
-  CompletableFuture<Connection> connect() {
-    return Connection.open(handshake, timeout, station)
-        .thenApply(
+  CompletableFuture<Way> connect() {
+    return open()
+        .<Way>thenApply(
             opened -> {
               connection = opened;
               return opened;
             });
   }
 
+  private CompletableFuture<? extends Way> open() {
+    return SoapWay.isMeant(handshake)
+        ? CompletableFuture.completedFuture(SoapWay.open(handshake, station))
+        : Connection.open(handshake, timeout, station);
+  }
+
   boolean isUp() {
-    Connection current = connection;
+    Way current = connection;
     return current != null && !current.isClosed();
   }
 
   void close(int code, String reason) {
     if (isUp()) {
-      Connection leaving = current();
+      Way leaving = current();
       connection = null;
       leaving.close(code, reason);
     }
@@ -60,14 +68,14 @@ final class Line {
 
   void drop() {
     if (isUp()) {
-      Connection leaving = current();
+      Way leaving = current();
       connection = null;
       leaving.drop();
     }
   }
 
-  Connection current() {
-    Connection current = connection;
+  Way current() {
+    Way current = connection;
     if (current == null) {
       throw new IllegalStateException("This station has no connection");
     }
@@ -87,7 +95,7 @@ final class Line {
   }
 
   CompletableFuture<Answer> call(String messageId, String action, JsonObject payload) {
-    Connection current = connection;
+    Way current = connection;
     return current == null
         ? CompletableFuture.completedFuture(
             Answer.error(Answer.CONNECTION_LOST, "offline", Duration.ZERO))

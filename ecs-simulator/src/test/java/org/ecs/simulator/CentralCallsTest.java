@@ -51,6 +51,29 @@ class CentralCallsTest {
   }
 
   @Test
+  void newSoftwareIsToldStepByStep() {
+    central.call(
+        "S-1",
+        "UpdateFirmware",
+        "{\"location\":\"http://a/b\",\"retrieveDate\":\"2026-05-04T08:00:00Z\"}");
+    central
+        .heard()
+        .await(call -> call.payload().toString().contains("\"Installed\""), ofSeconds(5));
+    assertThat(central.heard("FirmwareStatusNotification"))
+        .extracting(told -> told.getString("status"))
+        .containsExactly("Downloading", "Downloaded", "Installing", "Installed");
+  }
+
+  @Test
+  void aLocalListHasAVersionThatGrows() {
+    String list = "{\"listVersion\":%d,\"updateType\":\"%s\"}";
+    assertThat(status("SendLocalList", list.formatted(3, "Full"))).isEqualTo("Accepted");
+    assertThat(status("SendLocalList", list.formatted(3, "Differential")))
+        .isEqualTo("VersionMismatch");
+    assertThat(status("SendLocalList", list.formatted(4, "Differential"))).isEqualTo("Accepted");
+  }
+
+  @Test
   void aResetConnectsAndBootsAgain() {
     Visit visit = station.plugIn().tap("CARD").charge(1, KWH);
     assertThat(status("Reset", "{\"type\":\"Hard\"}")).isEqualTo("Accepted");

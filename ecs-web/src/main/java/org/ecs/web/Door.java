@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No office page opens to who has not come in by our own sign-in, shown the second factor, and
- * nothing left to do first; who was blocked or changed meanwhile is out at the next request. Whom
- * an OpenID provider let in is the provider's business.
+ * nothing left to do first; who was blocked or changed meanwhile is out at the next request. Of
+ * whom an OpenID provider let in, password and second factor are the provider's business.
  */
 @WebFilter(
     urlPatterns = "/office/*",
@@ -36,7 +36,7 @@ public class Door extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String elsewhere = isOidc(request) ? null : elsewhere(request);
+    String elsewhere = elsewhere(request);
     if (elsewhere == null) {
       chain.doFilter(request, response);
     } else if (!elsewhere.equals(request.getServletPath())) {
@@ -45,10 +45,6 @@ public class Door extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  static boolean isOidc(HttpServletRequest request) {
-    return "OIDC".equals(request.getAuthType());
   }
 
   private @Nullable String elsewhere(HttpServletRequest request) throws ServletException {
@@ -69,6 +65,9 @@ public class Door extends HttpFilter {
 
   /** What has to be done first, if anything. */
   private @Nullable String first(Entered entered, Standing standing) {
+    if (standing.provided()) {
+      return null;
+    }
     if (standing.secondFactor() && !entered.coded()) {
       return SignInCode.PAGE;
     }

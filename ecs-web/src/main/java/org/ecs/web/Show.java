@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import org.ecs.common.Energy;
 import org.ecs.common.Money;
 import org.ecs.common.Power;
@@ -43,6 +44,11 @@ public class Show {
     format.setMaximumFractionDigits(digits);
     BigDecimal amount = money.amount();
     return format.format(amount);
+  }
+
+  /** An amount of money that has its currency from elsewhere. */
+  public String amount(BigDecimal amount, Currency currency) {
+    return money(Money.rounded(amount, currency));
   }
 
   /** To the nearest 10 Wh, for lists. */

@@ -19,8 +19,9 @@ import org.ecs.access.TooManyTries;
 import org.ecs.common.Refusal;
 
 /**
- * Signs in by name and password. The container sends here who has to sign in, and they go on to the
- * page, so that the form is always asked for by GET and a reload does no harm.
+ * Signs in by name and password, or leads to the OpenID provider instead. The container sends here
+ * who has to sign in, and they go on to the page, so that the form is always asked for by GET and a
+ * reload does no harm.
  */
 @WebServlet("/sign-in")
 public class SignIn extends HttpServlet {
@@ -36,15 +37,31 @@ public class SignIn extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.setHeader("Cache-Control", "no-store");
-    if (staff.isSignInElsewhere()) {
-      response.sendRedirect(request.getContextPath() + "/office/");
-    } else if (request.getMethod().equals("POST")
-        && request.getDispatcherType() == DispatcherType.REQUEST) {
-      signIn(request, response);
-    } else if (PortalDoor.isAskedFor(request)) {
+    boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+    if (PortalDoor.isAskedFor(request)) {
       response.sendRedirect(request.getContextPath() + PortalDoor.PAGE);
+    } else if (staff.isSignInElsewhere()) {
+      elsewhere(request, response, asked);
+    } else if (asked && request.getMethod().equals("POST")) {
+      signIn(request, response);
     } else {
       response.sendRedirect(request.getContextPath() + PAGE + query("", wanted(request)));
+    }
+  }
+
+  /**
+   * To the OpenID provider, whoever asks for it. Whoever is sent here asks by way of the page: a
+   * browser does not let a form that is out of date lead to another site.
+   */
+  private static void elsewhere(
+      HttpServletRequest request, HttpServletResponse response, boolean asked) throws IOException {
+    if (asked) {
+      String to = Way.to(request, request.getParameter("to"));
+      request.getSession().setAttribute(Arrival.TO, to);
+      response.sendRedirect(Arrival.DOOR);
+    } else {
+      String page = request.getContextPath() + PAGE;
+      response.sendRedirect(page + query("state=elsewhere", wanted(request)));
     }
   }
 

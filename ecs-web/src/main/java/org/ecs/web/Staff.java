@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.access.Role;
 import org.ecs.access.SignIns;
+import org.ecs.access.Standing;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public class Staff {
     return provider.isPresent();
   }
 
+  /** Leads to the provider, and from there to the page that was wanted. */
+  public String getProviderDoor() {
+    return request.getContextPath() + "/sign-in" + SignIn.query("", SignIn.text(request, "to"));
+  }
+
   public @Nullable String getName() {
     return request.getRemoteUser();
   }
@@ -47,6 +53,11 @@ public class Staff {
   /** May write a note about a subscriber. */
   public boolean isNotesSubscribers() {
     return isOne(Role.AGENT, Role.FINANCE, Role.ADMINISTRATOR);
+  }
+
+  /** May read what phones text and what they are answered. */
+  public boolean isReadsTexts() {
+    return isOne(Role.AGENT, Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
   }
 
   /** May send commands to stations. */
@@ -81,7 +92,8 @@ public class Staff {
 
   /** Whether ECS itself keeps the password, and not an OpenID provider. */
   public boolean isOfOurs() {
-    return !Door.isOidc(request);
+    String name = getName();
+    return name == null || signIns.standing(name).filter(Standing::provided).isEmpty();
   }
 
   /** Goes on being signed in after a change of one's own, which ends all one's other sessions. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,16 +28,28 @@ import org.ecs.common.Reason;
 import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
+import org.ecs.session.ReservationRefusal;
+import org.ecs.session.ReservationState;
 import org.ecs.session.ReviewState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Suspicion;
 import org.ecs.session.Verdict;
 import org.ecs.station.Command;
+import org.ecs.station.CommandNuance;
 import org.ecs.station.CommandState;
 import org.ecs.station.ConnectorKind;
 import org.ecs.station.ConnectorStatus;
+import org.ecs.station.FileKind;
+import org.ecs.station.FileStep;
+import org.ecs.station.LocalListEntry;
+import org.ecs.station.LocalListState;
+import org.ecs.station.Parameter;
 import org.ecs.station.StationCondition;
 import org.ecs.station.StationState;
+import org.ecs.station.Urgency;
+import org.ecs.station.certificate.CertificateState;
+import org.ecs.station.job.JobState;
+import org.ecs.station.job.PartState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
 import org.ecs.subscriber.RequestState;
@@ -88,6 +101,10 @@ class TextsTest {
             ConnectorKind.class,
             Command.Kind.class,
             CommandState.class,
+            CommandNuance.class,
+            Urgency.class,
+            FileKind.class,
+            FileStep.class,
             SessionState.class,
             RatingState.class,
             Suspicion.class,
@@ -105,7 +122,10 @@ class TextsTest {
             Role.class,
             SignIns.Kind.class,
             MembersPage.State.class,
-            Occasion.class)
+            Occasion.class,
+            LocalListState.class,
+            LocalListEntry.State.class,
+            ReservationState.class)
         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
         .map(constant -> ((Enum<?>) constant).name())
         .collect(toSet());
@@ -150,9 +170,30 @@ class TextsTest {
         Stream.of(
                 Arrays.stream(WordKind.values()).map(kind -> "why" + kind),
                 Arrays.stream(RequestState.values()).map(state -> "request" + state),
-                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step))
+                Arrays.stream(JobState.values()).map(state -> "job" + state),
+                Arrays.stream(PartState.values()).map(state -> "part" + state),
+                Arrays.stream(CertificateState.values()).map(state -> "certificate" + state),
+                Arrays.stream(Command.Kind.values())
+                    .flatMap(kind -> kind.parameters().stream())
+                    .flatMap(TextsTest::wordsOf),
+                Stream.of("WHO", "TERMS", "CARD", "CHECK").map(step -> "step" + step),
+                Arrays.stream(LocalListState.values()).map(state -> "toldList" + state),
+                Arrays.stream(ReservationRefusal.values()).map(refusal -> "refused" + refusal))
             .flatMap(each -> each);
     assertThat(texts("").stringPropertyNames()).containsAll(keys.toList());
+  }
+
+  /** The label of a field of a command, and what may be chosen there. */
+  private static Stream<String> wordsOf(Parameter parameter) {
+    String label = parameter.name().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    boolean shown = parameter.form() != Parameter.Form.RECORD;
+    Stream<String> words =
+        parameter.words().stream().filter(word -> !word.matches(".*[0-9]")).map(w -> "word" + w);
+    boolean listed = parameter.form() == Parameter.Form.LIST;
+    Stream<String> own = shown ? Stream.of("parameter" + label) : Stream.of();
+    Stream<String> inParts = parameter.parts().stream().flatMap(TextsTest::wordsOf);
+    return Stream.of(own, listed ? inParts.filter(w -> w.startsWith("p")) : inParts, words)
+        .flatMap(each -> each);
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {

@@ -11,10 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Base64;
-import java.util.regex.Pattern;
 import org.ecs.mediation.Mediation;
 import org.ecs.station.Admission;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ public class StationFilter extends HttpFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(StationFilter.class);
   private static final long serialVersionUID = 1;
-  private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9._:-]{1,48}");
 
   @Inject private transient Mediation mediation;
   @Inject private transient Knocks knocks;
@@ -40,6 +36,10 @@ public class StationFilter extends HttpFilter {
   protected void doFilter(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     answer.setHeader("Cache-Control", "no-store");
+    if (request.getServletPath().equals(SoapServlet.PATH) && request.getPathInfo() != null) {
+      chain.doFilter(request, answer); // there the message itself says who it is from
+      return;
+    }
     String identity = identity(request);
     String address = request.getRemoteAddr();
     if (identity == null) {
@@ -59,7 +59,7 @@ public class StationFilter extends HttpFilter {
 
   private @Nullable Admission admit(String identity, HttpServletRequest request) {
     try {
-      String key = key(identity, request.getHeader("Authorization"));
+      String key = Stranger.key(identity, request.getHeader("Authorization"));
       return mediation.admit(identity, key, request.getRemoteAddr());
     } catch (RuntimeException e) {
       LOG.warn("{} cannot be admitted now: {}", identity, e.getMessage());
@@ -77,7 +77,7 @@ public class StationFilter extends HttpFilter {
     }
     knocks.failed(address, identity);
     if (why instanceof Admission.WrongKey) {
-      answer.setHeader("WWW-Authenticate", "Basic realm=\"ECS stations\", charset=\"UTF-8\"");
+      answer.setHeader("WWW-Authenticate", Stranger.CHALLENGE);
       answer.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -89,23 +89,8 @@ public class StationFilter extends HttpFilter {
     try {
       String path = new URI(request.getRequestURI()).getPath();
       String identity = path.substring(request.getContextPath().length() + 1);
-      return IDENTITY.matcher(identity).matches() ? identity : null;
+      return Stranger.isIdentity(identity) ? identity : null;
     } catch (URISyntaxException | StringIndexOutOfBoundsException e) {
-      return null;
-    }
-  }
-
-  /** The password, if the user is the station itself (OCPP-J 1.6 §6.2.3). */
-  private static @Nullable String key(String identity, @Nullable String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-      return null;
-    }
-    try {
-      byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
-      String credentials = new String(decoded, StandardCharsets.UTF_8);
-      boolean own = credentials.startsWith(identity + ":");
-      return own ? credentials.substring(identity.length() + 1) : null;
-    } catch (IllegalArgumentException e) {
       return null;
     }
   }

@@ -119,7 +119,7 @@ final class Lists {
     String form = "j_username=admin&j_password=" + ecs.administratorPassword();
     String page =
         ask(
-            HttpRequest.newBuilder(URI.create(ecs.http() + "/ecs/office/j_security_check"))
+            HttpRequest.newBuilder(URI.create(ecs.http() + "/ecs/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());
@@ -178,7 +178,8 @@ final class Lists {
               "substring(s.phone, 2), a.id, 'PHONE', s.phone",
               "'0' || substring(s.phone, 5), a.id, 'PHONE', s.phone",
               "'past' || a.id - 10000000, a.id, 'CARD', 'PAST' || a.id - 10000000")) {
-        statement.execute(words + each + of);
+        // the server indexes meanwhile what it found without words
+        statement.execute(words + each + of + " on conflict do nothing");
       }
       statement.execute("vacuum analyze");
     }

@@ -28,6 +28,7 @@ final class SessionCost {
 
   private final RunningEcs ecs;
   private final int sessions;
+  private String protocol = "ocpp1.6";
   private Instant since = Instant.parse("2026-01-05T00:00:00Z");
 
   SessionCost(RunningEcs ecs, int sessions) {
@@ -48,6 +49,11 @@ final class SessionCost {
     lines.add(measured("empty database, 4 sessions at once", FEW));
     load(sessions / 2, MANY);
     lines.add(measured("empty database, 32 sessions at once", MANY));
+    lines.add(measured("empty database, every station at once", STATIONS));
+    protocol = "ocpp1.6-soap";
+    load(sessions / 2, MANY);
+    lines.add(measured("the same by SOAP", MANY));
+    protocol = "ocpp1.6";
     if (withHistory) {
       new History(ecs).write(1_000_000, 100_000);
       load(sessions / 10, MANY);
@@ -99,6 +105,8 @@ final class SessionCost {
             "load",
             "--url",
             ecs.stations().toString(),
+            "--protocol",
+            protocol,
             "--prefix",
             "B",
             "--stations",

@@ -57,10 +57,10 @@ class KeyboardIT {
     press(window, "Enter");
     PlaywrightAssertions.assertThat(window.find(".ui-confirm-dialog")).isVisible();
     window.assertGood("confirm");
-    window.page().waitForFunction("!!document.activeElement.closest('.ui-confirm-dialog')");
+    PlaywrightAssertions.assertThat(window.find(".ui-confirm-dialog :focus")).hasCount(1);
     press(window, "Escape");
     PlaywrightAssertions.assertThat(window.find(".ui-confirm-dialog")).isHidden();
-    window.page().waitForFunction("!!document.activeElement.closest('#command')");
+    PlaywrightAssertions.assertThat(window.find("#command button:focus")).hasCount(1);
   }
 
   private static void press(Window window, String... keys) {

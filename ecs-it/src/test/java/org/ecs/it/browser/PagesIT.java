@@ -2,6 +2,7 @@ package org.ecs.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ecs.it.system.RunningEcs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,6 +95,20 @@ class PagesIT {
   void aBillDataRecord() {
     String id = scene.one("select id from bill_data_record where session_id = ?", scene.past);
     shows("office/billing/record.xhtml?id=" + id, "Maija Meikäläinen", "20.000 kWh", "€0.50");
+  }
+
+  @Test
+  void textsOfPhones() throws Exception {
+    try (var connection = RunningEcs.shared().database()) {
+      connection
+          .createStatement()
+          .execute(
+              "insert into incoming_text (id, sender, receiver, message_body, received_at, incoming_state,"
+                  + " outcome, answer, tries, due_at) values (nextval('incoming_text_seq'), '+358501112223',"
+                  + " '16123', '1001 2', now(), 'DONE', 'STATION_AWAY', 'Quay cannot be reached', 0, now())");
+    }
+    shows("office/texts/", "+358 50 1112223", "1001 2", "Station cannot be reached");
+    shows("office/texts/?outcome=HELP", "No text messages yet");
   }
 
   private void shows(String address, String... texts) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,15 @@ public final class Window {
   /** Asks for an address as a script in the page would, and does not go there. */
   public APIResponse ask(String address) {
     return context.request().get(address, RequestOptions.create().setMaxRedirects(0));
+  }
+
+  /** Sends a form as a script in the page would, and goes nowhere. */
+  public APIResponse post(String address, Map<String, String> fields) {
+    FormData form = FormData.create();
+    fields.forEach(form::set);
+    return context
+        .request()
+        .post(address, RequestOptions.create().setForm(form).setMaxRedirects(0));
   }
 
   /** Fills in the form of the sign-in page that is shown, and waits for what comes then. */

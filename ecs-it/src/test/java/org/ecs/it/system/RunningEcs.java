@@ -43,6 +43,7 @@ public final class RunningEcs {
     environment.put("ECS_DB_PASSWORD", "postgres");
     environment.put("ECS_SMTP_HOST", "127.0.0.1");
     environment.put("ECS_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+    environment.put("ECS_OCPP_SOAP_NETWORKS", "127.0.0.0/8"); // where the tests' stations are
     environment.putAll(more);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     start();

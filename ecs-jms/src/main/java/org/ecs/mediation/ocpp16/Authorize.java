@@ -3,6 +3,7 @@ package org.ecs.mediation.ocpp16;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import org.ecs.mediation.IdTagInfo;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
 import org.ecs.session.Authorizations;

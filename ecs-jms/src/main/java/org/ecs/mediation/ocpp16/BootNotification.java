@@ -24,15 +24,16 @@ class BootNotification implements Request {
 
   @Override
   public JsonValue answer(Received request) {
-    presence.booted(request.station(), read(request.fields()));
+    String spoken = request.connection().spoken();
+    presence.booted(request.station(), read(request.fields(), spoken));
     return Json.object()
         .add("status", "Accepted")
-        .add("currentTime", Heartbeat.time(request.arrived()))
+        .add("currentTime", Json.time(request.arrived()))
         .add("interval", heartbeat.toSeconds())
         .build();
   }
 
-  private static BootReport read(Fields fields) {
+  private static BootReport read(Fields fields, String spoken) {
     String vendor = fields.text("chargePointVendor", 20);
     String model = fields.text("chargePointModel", 20);
     @Nullable String serial = fields.optionalText("chargePointSerialNumber", 25);
@@ -43,6 +44,6 @@ class BootNotification implements Request {
     fields.optionalText("meterType", 25);
     fields.optionalText("meterSerialNumber", 25);
     fields.nothingElse();
-    return new BootReport("ocpp1.6", vendor, model, serial == null ? boxSerial : serial, firmware);
+    return new BootReport(spoken, vendor, model, serial == null ? boxSerial : serial, firmware);
   }
 }

@@ -1,13 +1,33 @@
 package org.ecs.mediation.ocpp16;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import org.ecs.mediation.Json;
+import org.ecs.mediation.Payload;
 import org.ecs.mediation.Received;
+import org.ecs.station.Command;
+import org.ecs.station.CommandNuance;
+import org.ecs.station.CommandOutcome;
 
-/** A vendor's own message; ECS has no extension of any vendor (OCPP 1.6 §4.3). */
+/**
+ * A vendor's own message (OCPP 1.6 §4.3, §5.6): ECS has no extension of any vendor, so it knows
+ * none that comes, and carries whatever an operator wants to send.
+ */
 @Dependent
-class DataTransfer implements Request {
+class DataTransfer implements Request, Order {
+
+  private static final Map<String, CommandOutcome> MEANINGS =
+      Map.of(
+          "Accepted",
+          CommandOutcome.ACCEPTED,
+          "Rejected",
+          CommandOutcome.REJECTED,
+          "UnknownMessageId",
+          CommandOutcome.notSupported(CommandNuance.UNKNOWN_MESSAGE),
+          "UnknownVendorId",
+          CommandOutcome.notSupported(CommandNuance.UNKNOWN_VENDOR));
 
   @Override
   public JsonValue answer(Received request) {
@@ -16,5 +36,30 @@ class DataTransfer implements Request {
     request.fields().optionalText("data", Integer.MAX_VALUE);
     request.fields().nothingElse();
     return Json.object().add("status", "UnknownVendorId").build();
+  }
+
+  @Override
+  public Command.Kind kind() {
+    return Command.Kind.DATA_TRANSFER;
+  }
+
+  @Override
+  public JsonObject payload(JsonObject parameters) {
+    return Payload.of(parameters)
+        .put("vendor", "vendorId")
+        .put("message", "messageId")
+        .put("data", "data")
+        .build();
+  }
+
+  @Override
+  public Map<String, CommandOutcome> answers() {
+    return MEANINGS;
+  }
+
+  /** What it does is known to the vendor only. */
+  @Override
+  public boolean mayBeRepeated() {
+    return false;
   }
 }

@@ -2,8 +2,6 @@ package org.ecs.mediation.ocpp16;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonValue;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
 
@@ -14,11 +12,6 @@ class Heartbeat implements Request {
   @Override
   public JsonValue answer(Received request) {
     request.fields().nothingElse();
-    return Json.object().add("currentTime", time(request.arrived())).build();
-  }
-
-  /** With three decimals at most: more of them confuse some stations. */
-  static String time(Instant at) {
-    return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    return Json.object().add("currentTime", Json.time(request.arrived())).build();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import org.ecs.mediation.Fields;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
+import org.ecs.mediation.meter.Measurements;
 import org.ecs.session.Metering;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ class MeterValues implements Request {
     Fields fields = request.fields();
     int connector = fields.connector("connectorId");
     @Nullable Long transaction = fields.optionalInteger("transactionId");
-    Measurements measured = Measurements.read(fields.objects("meterValue"));
+    Measurements measured = MeterWords.read(fields.objects("meterValue"));
     fields.nothingElse();
     if (!measured.isEmpty()) {
       boolean named = transaction != null && transaction > 0;

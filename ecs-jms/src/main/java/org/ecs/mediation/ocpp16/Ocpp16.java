@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.ecs.mediation.Fault;
 import org.ecs.mediation.Incoming;
 import org.ecs.mediation.Outgoing;
@@ -18,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** OCPP-J 1.6: the actions of this package, looked up once. */
 @ApplicationScoped
 public class Ocpp16 implements Protocol {
-
-  /** What stations may initiate besides, by the standard and its security extension. */
-  private static final Set<String> NOT_SERVED =
-      Set.of(
-          "DiagnosticsStatusNotification",
-          "FirmwareStatusNotification",
-          "LogStatusNotification",
-          "SecurityEventNotification",
-          "SignCertificate",
-          "SignedFirmwareStatusNotification");
 
   private final Map<String, Incoming> requests = new HashMap<>();
   private final Map<Command.Kind, Outgoing> orders = new EnumMap<>(Command.Kind.class);
@@ -48,9 +37,11 @@ public class Ocpp16 implements Protocol {
     return requests.get(action);
   }
 
+  /** What only ECS may initiate is known too, and not served. */
   @Override
   public boolean hasAction(String action) {
-    return requests.containsKey(action) || NOT_SERVED.contains(action);
+    return requests.containsKey(action)
+        || orders.values().stream().anyMatch(o -> o.getClass().getSimpleName().equals(action));
   }
 
   @Override

@@ -3,16 +3,21 @@ package org.ecs.mediation.ocpp16;
 import java.util.Map;
 import org.ecs.mediation.Fields;
 import org.ecs.mediation.Outgoing;
-import org.ecs.station.CommandState;
+import org.ecs.station.CommandOutcome;
 
-/** An action that ECS initiates (OCPP 1.6 §5), answered with Accepted or Rejected. */
+/** An action that ECS initiates (OCPP 1.6 §5), answered with one word of a few. */
 interface Order extends Outgoing {
 
-  Map<String, CommandState> ANSWERS =
-      Map.of("Accepted", CommandState.ACCEPTED, "Rejected", CommandState.REJECTED);
+  Map<String, CommandOutcome> ANSWERS =
+      Map.of("Accepted", CommandOutcome.ACCEPTED, "Rejected", CommandOutcome.REJECTED);
+
+  /** What the words of the answer mean; most actions know Accepted and Rejected only. */
+  default Map<String, CommandOutcome> answers() {
+    return ANSWERS;
+  }
 
   @Override
-  default CommandState outcome(Fields answer) {
-    return answer.oneOf("status", ANSWERS);
+  default CommandOutcome outcome(Fields answer) {
+    return answer.oneOf("status", answers());
   }
 }

@@ -2,10 +2,10 @@ package org.ecs.mediation.ocpp16;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
-import org.ecs.mediation.Json;
+import org.ecs.mediation.Payload;
 import org.ecs.station.Command;
 
-/** Start a session with a card, at a connector or any (OCPP 1.6 §5.11). */
+/** Start a session with a card, at a connector or any, perhaps with limits (OCPP 1.6 §5.11). */
 @Dependent
 class RemoteStartTransaction implements Order {
 
@@ -16,9 +16,9 @@ class RemoteStartTransaction implements Order {
 
   @Override
   public JsonObject payload(JsonObject parameters) {
-    var payload = Json.object().add("idTag", parameters.getString("card"));
-    if (parameters.containsKey("connector")) {
-      payload.add("connectorId", parameters.getInt("connector"));
+    Payload payload = Payload.of(parameters).put("card", "idTag").put("connector", "connectorId");
+    if (parameters.containsKey("profile")) {
+      payload.add("chargingProfile", Profile.of(parameters.getJsonObject("profile")));
     }
     return payload.build();
   }

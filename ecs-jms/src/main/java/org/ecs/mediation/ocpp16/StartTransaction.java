@@ -7,10 +7,12 @@ import java.time.Instant;
 import org.ecs.card.CardNumber;
 import org.ecs.common.Energy;
 import org.ecs.mediation.Fields;
+import org.ecs.mediation.IdTagInfo;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
 import org.ecs.session.Sessions;
 import org.ecs.session.Start;
+import org.jspecify.annotations.Nullable;
 
 /** A session has started, perhaps long ago (OCPP 1.6 §4.8); the station gets its id in any case. */
 @Dependent
@@ -24,12 +26,18 @@ class StartTransaction implements Request {
     int connector = fields.connector("connectorId");
     CardNumber card = CardNumber.asRead(fields.text("idTag", IdTagInfo.ID_TAG));
     Energy meter = new Energy(fields.integer("meterStart"));
-    fields.optionalInteger("reservationId");
+    @Nullable Long reservation = fields.optionalInteger("reservationId");
     Instant at = fields.time("timestamp");
     fields.nothingElse();
     var started =
         sessions.start(
-            new Start(request.station(), connector, card, request.clock(at).when(at), meter));
+            new Start(
+                request.station(),
+                connector,
+                card,
+                request.clock(at).when(at),
+                meter,
+                reservation));
     return Json.object()
         .add("idTagInfo", IdTagInfo.of(started.authorization()))
         .add("transactionId", started.session().value())

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.ecs.common.Energy;
 import org.ecs.mediation.Correction;
 import org.ecs.mediation.Fields;
+import org.ecs.mediation.IdTagInfo;
 import org.ecs.mediation.Json;
 import org.ecs.mediation.Received;
+import org.ecs.mediation.meter.Measurements;
 import org.ecs.session.Sessions;
 import org.ecs.session.Stop;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ class StopTransaction implements Request {
     long transaction = fields.integer("transactionId");
     @Nullable String reason = fields.optionalOneOf("reason", REASONS);
     @Nullable List<Fields> data = fields.optionalObjects("transactionData");
-    Measurements measured = Measurements.read(data == null ? List.of() : data);
+    Measurements measured = MeterWords.read(data == null ? List.of() : data);
     fields.nothingElse();
     Correction clock = request.clock(at);
     sessions.stop(

@@ -13,8 +13,6 @@ import org.ecs.mediation.Correction;
 import org.ecs.mediation.Fields;
 import org.ecs.session.Sample;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasurementsTest {
 
@@ -22,7 +20,7 @@ class MeasurementsTest {
 
   private static List<Sample> samples(String meterValues) {
     var payload = Json.createReader(new StringReader("{\"v\":" + meterValues + "}")).readObject();
-    return Measurements.read(new Fields(payload).objects("v"))
+    return MeterWords.read(new Fields(payload).objects("v"))
         .samples(new Correction(NOW, Duration.ZERO));
   }
 
@@ -113,23 +111,5 @@ class MeasurementsTest {
         .extracting(Sample::register)
         .containsExactly(new Energy(10), new Energy(20));
     assertThat(samples.get(1).socPercent()).isEqualTo(50);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0, 0",
-    "' 12.5 ', 0, 12",
-    "-0.5, 0, -1",
-    "1.9999, 1, 1999",
-    "1E3, 0, 1000",
-    "1e-999999999, 0,",
-    "1e999999999, 0,",
-    "1e15, 0,",
-    "12 kWh, 0,",
-    "'', 0,",
-    "'12,5', 0,"
-  })
-  void numbersAreReadExactlyAndRoundedDown(String text, int thousands, Long expected) {
-    assertThat(Quantity.parse(text, thousands).orElse(null)).isEqualTo(expected);
   }
 }

@@ -24,12 +24,20 @@ final class Target {
   @Option(names = "--password", description = "of every station; none if absent")
   private @Nullable String password;
 
+  @Option(
+      names = "--protocol",
+      defaultValue = "ocpp1.6",
+      description =
+          "ocpp1.6, or by SOAP ocpp1.6-soap and ocpp1.5-soap, at .../soap/1.6 below the address"
+              + " (${DEFAULT-VALUE})")
+  private String protocol = "ocpp1.6";
+
   StationSetup station(int number) {
     return named("%s-%06d".formatted(prefix, number));
   }
 
   StationSetup named(String id) {
-    StationSetup setup = Simulator.at(url).station(id);
+    StationSetup setup = Simulator.at(url).station(id).subprotocols(protocol);
     return password == null ? setup : setup.password(password);
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * One OCPP-J connection: sends calls and finds their answers by message id. Ends when either side
  * closes; calls still open are then answered with {@link Answer#CONNECTION_LOST}.
  */
-public final class Connection {
+public final class Connection implements Way {
 
   private final Peer peer;
   private final Queue<OpenCall> openCalls = new ConcurrentLinkedQueue<>();
@@ -38,6 +38,7 @@ public final class Connection {
   }
 
   /** Completes normally in every case: see {@link Answer#errorCode}. */
+  @Override
   public CompletableFuture<Answer> call(
       String messageId, String action, JsonObject payload, Duration timeout) {
     OpenCall call = new OpenCall(messageId, System.nanoTime(), new CompletableFuture<>());
@@ -59,33 +60,40 @@ public final class Connection {
     return call.answer;
   }
 
+  @Override
   public CompletableFuture<?> send(String text) {
     return socket().send(new TextWebSocketFrame(text));
   }
 
+  @Override
   public CompletableFuture<?> send(byte[] bytes) {
     return socket().send(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
   }
 
   /** Says goodbye with a close frame. */
+  @Override
   public void close(int code, String reason) {
     var unused = socket().send(new CloseWebSocketFrame(code, reason));
   }
 
   /** Goes away without a word, as when the power fails. */
+  @Override
   public void drop() {
     socket().drop();
   }
 
   /** The subprotocol that the central system chose, or empty. */
+  @Override
   public String subprotocol() {
     return socket().subprotocol();
   }
 
+  @Override
   public boolean isClosed() {
     return closed().isDone();
   }
 
+  @Override
   public CompletableFuture<Closing> closed() {
     return socket().closed();
   }

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.ecs.billing.BillDataRecordRow;
 import org.ecs.web.office.BillDataRecordsPage;
+import org.jspecify.annotations.Nullable;
 
 /** The list of bill data records as a file. */
 @WebServlet("/office/billing/records.csv")
@@ -26,8 +28,8 @@ public class BillDataRecordsCsv extends HttpServlet {
     CsvAnswer.write(response, "bill-data-records", HEADER, page::find, BillDataRecordsCsv::values);
   }
 
-  private static List<Object> values(BillDataRecordRow row) {
-    return List.of(
+  private static List<@Nullable Object> values(BillDataRecordRow row) {
+    return Arrays.asList(
         row.id(),
         row.session(),
         row.accountNumber(),

@@ -18,6 +18,7 @@ import org.ecs.ledger.Ledger;
 import org.ecs.notification.NotificationLists;
 import org.ecs.notification.NotificationRow;
 import org.ecs.session.SessionFilter;
+import org.ecs.session.SessionId;
 import org.ecs.session.SessionLists;
 import org.ecs.session.SessionRow;
 import org.ecs.subscriber.AccountRow;
@@ -128,8 +129,11 @@ public class AccountPage {
     if (why == null) {
       why = new HashMap<>();
       for (BillDataRecordRow row : records.find(getAccount().id(), 0, 2 * ROWS).rows()) {
-        why.putIfAbsent(
-            row.session().value(), Explanation.of(row.charge(), row.zone(), language.getLocale()));
+        SessionId session = row.session();
+        if (session != null) {
+          why.putIfAbsent(
+              session.value(), Explanation.of(row.charge(), row.zone(), language.getLocale()));
+        }
       }
     }
     return why;

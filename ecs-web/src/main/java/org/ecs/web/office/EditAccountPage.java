@@ -30,7 +30,7 @@ public class EditAccountPage {
   private static final List<String> FIELDS =
       Stream.concat(
               PersonForm.FIELDS.stream().filter(name -> !name.equals("kind")),
-              Stream.of("creditLimit", "sessionsAtOnce", "revision"))
+              Stream.of("creditLimit", "sessionsAtOnce", "premium", "revision"))
           .toList();
 
   @Inject private AccountPage page;
@@ -75,6 +75,10 @@ public class EditAccountPage {
     return all;
   }
 
+  public List<String> getYesOrNo() {
+    return List.of("YES", "NO");
+  }
+
   public void save() {
     getTyped().take(request, FIELDS);
     PersonForm.check(getTyped());
@@ -98,7 +102,8 @@ public class EditAccountPage {
             getTyped().orNull("crmReference"),
             PersonForm.contact(getTyped()),
             Money.rounded(limit, account.creditLimit().currency()),
-            Integer.valueOf(getTyped().text("sessionsAtOnce")));
+            Integer.valueOf(getTyped().text("sessionsAtOnce")),
+            getTyped().is("premium", "YES"));
     String revision = getTyped().text("revision");
     int seen = revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
     accounts.update(account.number(), seen, change);
@@ -109,6 +114,7 @@ public class EditAccountPage {
     return PersonForm.of(account)
         .put("creditLimit", account.creditLimit().amount().toPlainString())
         .put("sessionsAtOnce", Integer.toString(account.sessionsAtOnce()))
+        .put("premium", account.premium() ? "YES" : "NO")
         .put("revision", Integer.toString(account.revision()));
   }
 }

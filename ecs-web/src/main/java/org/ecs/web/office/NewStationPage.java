@@ -43,6 +43,7 @@ public class NewStationPage {
 
   private @Nullable String identity;
   private @Nullable String name;
+  private @Nullable String code;
   private @Nullable String site;
   private @Nullable String address;
   private @Nullable String latitude;
@@ -92,7 +93,7 @@ public class NewStationPage {
     } else if (!known && (address == null || latitude == null || longitude == null)) {
       attempt.refuse(language.text("newSiteNeeds"));
     } else {
-      var asks = new NewStation(text(identity), text(name), newSite(), null, connectors);
+      var asks = new NewStation(text(identity), text(name), newSite(), null, connectors, code);
       attempt.make(
           staff.isRunsStations(),
           "doneCreateStation",
@@ -138,6 +139,14 @@ public class NewStationPage {
 
   public void setName(@Nullable String name) {
     this.name = name;
+  }
+
+  public @Nullable String getCode() {
+    return code;
+  }
+
+  public void setCode(@Nullable String code) {
+    this.code = code;
   }
 
   public @Nullable String getSite() {

@@ -18,6 +18,8 @@ import org.ecs.station.CommandRow;
 import org.ecs.station.Commands;
 import org.ecs.station.ConnectorRow;
 import org.ecs.station.Presence;
+import org.ecs.station.Reach;
+import org.ecs.station.StationCodes;
 import org.ecs.station.StationId;
 import org.ecs.station.StationRow;
 import org.ecs.station.StationState;
@@ -36,6 +38,7 @@ public class StationPage {
   private static final int ROWS = 10;
 
   @Inject private Stations stations;
+  @Inject private StationCodes codes;
   @Inject private Presence presence;
   @Inject private Commands commands;
   @Inject private SessionLists sessions;
@@ -61,6 +64,11 @@ public class StationPage {
       station = stations.get(asked.text("id"));
     }
     return station;
+  }
+
+  /** What text messages call it. */
+  public String getCode() {
+    return codes.of(id());
   }
 
   public List<ConnectorRow> getConnectors() {
@@ -94,6 +102,10 @@ public class StationPage {
         .sorted(Comparator.comparing(Audit.Row::at).reversed())
         .limit(ROWS)
         .toList();
+  }
+
+  public Reach getReach() {
+    return presence.reach(id());
   }
 
   /** Where it connects to, as seen from this browser. */
@@ -133,6 +145,13 @@ public class StationPage {
         staff.isRunsStations(),
         "doneOutOfService",
         () -> stations.takeOutOfService(getStation().identity(), why));
+  }
+
+  public void allowKeyless(boolean allowed) {
+    attempt.perform(
+        staff.isRunsStations(),
+        allowed ? "doneKeyless" : "doneKeyNeeded",
+        () -> stations.allowKeyless(getStation().identity(), allowed, why));
   }
 
   private void command(Command command) {

@@ -84,7 +84,9 @@ public class PersonalData {
         this.<BillDataRecordRow>all((first, most) -> records.find(me.id(), first, most))) {
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("record", row.id());
-      record.put("session", row.session());
+      if (row.session() != null) {
+        record.put("session", row.session());
+      }
       record.put("writtenAt", row.writtenAt());
       record.put("net", row.charge().net());
       record.put("vat", row.charge().vat());

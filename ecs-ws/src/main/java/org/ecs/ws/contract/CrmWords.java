@@ -47,6 +47,7 @@ final class CrmWords {
     account.setSessionsAtOnce(row.sessionsAtOnce());
     account.setCreatedAt(row.createdAt());
     account.setRevision(row.revision());
+    account.setPremium(row.premium() ? true : null);
     NextPlan next = row.nextPlan();
     if (next != null) {
       var plan = new org.ecs.ws.contract.crm.v1.NextPlan();
@@ -63,7 +64,8 @@ final class CrmWords {
         asked.getCrmReference(),
         asked.getContact() == null ? null : contact(asked.getContact()),
         asked.getCreditLimit() == null ? null : Amounts.money(asked.getCreditLimit()),
-        asked.getSessionsAtOnce());
+        asked.getSessionsAtOnce(),
+        asked.isPremium());
   }
 
   static Card card(CardRow row) {

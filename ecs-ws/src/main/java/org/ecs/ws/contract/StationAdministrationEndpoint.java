@@ -17,7 +17,6 @@ import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
 import org.ecs.station.CommandRow;
 import org.ecs.station.Presence;
-import org.ecs.station.StationLife;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.Accounts;
@@ -27,17 +26,37 @@ import org.ecs.ws.contract.stationadministration.v1.CreateStation;
 import org.ecs.ws.contract.stationadministration.v1.CreateStationResponse;
 import org.ecs.ws.contract.stationadministration.v1.FindStations;
 import org.ecs.ws.contract.stationadministration.v1.FindStationsResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetCommand;
+import org.ecs.ws.contract.stationadministration.v1.GetCommandResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetJob;
+import org.ecs.ws.contract.stationadministration.v1.GetJobResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
+import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
 import org.ecs.ws.contract.stationadministration.v1.GetStation;
 import org.ecs.ws.contract.stationadministration.v1.GetStationResponse;
+import org.ecs.ws.contract.stationadministration.v1.ListCommands;
+import org.ecs.ws.contract.stationadministration.v1.ListCommandsResponse;
+import org.ecs.ws.contract.stationadministration.v1.ListJobs;
+import org.ecs.ws.contract.stationadministration.v1.ListJobsResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListSessions;
 import org.ecs.ws.contract.stationadministration.v1.ListSessionsResponse;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
+import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
 import org.ecs.ws.contract.stationadministration.v1.RenewKey;
 import org.ecs.ws.contract.stationadministration.v1.RenewKeyResponse;
+import org.ecs.ws.contract.stationadministration.v1.ResumeJob;
+import org.ecs.ws.contract.stationadministration.v1.ResumeJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.Retire;
 import org.ecs.ws.contract.stationadministration.v1.RetireResponse;
+import org.ecs.ws.contract.stationadministration.v1.SendCommand;
+import org.ecs.ws.contract.stationadministration.v1.SendCommandResponse;
+import org.ecs.ws.contract.stationadministration.v1.StartJob;
+import org.ecs.ws.contract.stationadministration.v1.StartJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.StartTest;
 import org.ecs.ws.contract.stationadministration.v1.StartTestResponse;
 import org.ecs.ws.contract.stationadministration.v1.StationAdministration;
+import org.ecs.ws.contract.stationadministration.v1.StopJob;
+import org.ecs.ws.contract.stationadministration.v1.StopJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
 import org.ecs.ws.contract.stationadministration.v1.TakeOutOfService;
@@ -46,7 +65,10 @@ import org.ecs.ws.contract.stationadministration.v1.UpdateStation;
 import org.ecs.ws.contract.stationadministration.v1.UpdateStationResponse;
 import org.jboss.ws.api.annotation.WebContext;
 
-/** The contract {@code StationAdministration}: stations, their life cycle and their sessions. */
+/**
+ * The contract {@code StationAdministration}: stations, their life cycle, their sessions and
+ * commands.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed("station-administration")
@@ -63,11 +85,14 @@ import org.jboss.ws.api.annotation.WebContext;
 public class StationAdministrationEndpoint implements StationAdministration {
 
   @Inject private Stations stations;
-  @Inject private StationLife life;
   @Inject private Presence presence;
   @Inject private SessionLists sessionLists;
   @Inject private Sessions sessions;
   @Inject private Accounts accounts;
+  @Inject private StationCommanding commanding;
+  @Inject private StationJobsAsked jobs;
+  @Inject private LocalListsAsked localLists;
+  @Inject private StationLifeAsked life;
 
   @Override
   @Interceptors(Once.class)
@@ -103,52 +128,37 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public ActivateResponse activate(Activate asked) {
-    ActivateResponse answer = new ActivateResponse();
-    answer.setStation(
-        StationWords.station(stations.activate(asked.getStation(), asked.getWithoutTestBecause())));
-    return answer;
+    return life.activate(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public UpdateStationResponse updateStation(UpdateStation asked) {
-    UpdateStationResponse answer = new UpdateStationResponse();
-    answer.setStation(StationWords.station(life.update(asked.getStation(), StationWords.update(asked))));
-    return answer;
+    return life.updateStation(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public RenewKeyResponse renewKey(RenewKey asked) {
-    Stations.Created renewed = life.renewKey(asked.getStation());
-    RenewKeyResponse answer = new RenewKeyResponse();
-    answer.setStation(StationWords.station(renewed.station()));
-    answer.setKey(renewed.key());
-    return answer;
+    return life.renewKey(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public StartTestResponse startTest(StartTest asked) {
-    StartTestResponse answer = new StartTestResponse();
-    answer.setStation(StationWords.station(life.startTest(asked.getStation())));
-    return answer;
+    return life.startTest(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public TakeOutOfServiceResponse takeOutOfService(TakeOutOfService asked) {
-    TakeOutOfServiceResponse answer = new TakeOutOfServiceResponse();
-    answer.setStation(StationWords.station(stations.takeOutOfService(asked.getStation(), asked.getWhy())));
-    return answer;
+    return life.takeOutOfService(asked);
   }
 
   @Override
   @Interceptors(Once.class)
   public RetireResponse retire(Retire asked) {
-    RetireResponse answer = new RetireResponse();
-    answer.setStation(StationWords.station(life.retire(asked.getStation(), asked.getWhy())));
-    return answer;
+    return life.retire(asked);
   }
 
   @Override
@@ -171,6 +181,61 @@ public class StationAdministrationEndpoint implements StationAdministration {
     answer.setCommand(command.id());
     answer.setState(command.state());
     return answer;
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public SendCommandResponse sendCommand(SendCommand asked) {
+    return commanding.sendCommand(asked);
+  }
+
+  @Override
+  public GetCommandResponse getCommand(GetCommand asked) {
+    return commanding.getCommand(asked);
+  }
+
+  @Override
+  public ListCommandsResponse listCommands(ListCommands asked) {
+    return commanding.listCommands(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public PushLocalListResponse pushLocalList(PushLocalList asked) {
+    return localLists.pushLocalList(asked);
+  }
+
+  @Override
+  public GetLocalListStateResponse getLocalListState(GetLocalListState asked) {
+    return localLists.getLocalListState(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public StartJobResponse startJob(StartJob asked) {
+    return jobs.startJob(asked);
+  }
+
+  @Override
+  public GetJobResponse getJob(GetJob asked) {
+    return jobs.getJob(asked);
+  }
+
+  @Override
+  public ListJobsResponse listJobs(ListJobs asked) {
+    return jobs.listJobs(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public StopJobResponse stopJob(StopJob asked) {
+    return jobs.stopJob(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public ResumeJobResponse resumeJob(ResumeJob asked) {
+    return jobs.resumeJob(asked);
   }
 
   private SessionFilter filter(ListSessions asked) {

@@ -26,7 +26,8 @@ final class StationWords {
         asked.getName(),
         site(asked.getSite()),
         asked.getKey(),
-        connectors(asked.getConnector()));
+        connectors(asked.getConnector()),
+        asked.getCode());
   }
 
   static StationUpdate update(UpdateStation asked) {

@@ -16,10 +16,16 @@ import org.ecs.feed.FeedSubject;
 import org.ecs.session.RatingState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Verdict;
+import org.ecs.station.Command;
+import org.ecs.station.CommandNuance;
 import org.ecs.station.CommandState;
 import org.ecs.station.ConnectorKind;
 import org.ecs.station.ConnectorStatus;
+import org.ecs.station.FileStep;
 import org.ecs.station.StationState;
+import org.ecs.station.Urgency;
+import org.ecs.station.job.JobState;
+import org.ecs.station.job.PartState;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
 import org.ecs.subscriber.RequestState;
@@ -98,6 +104,12 @@ class ContractRulesTest {
             java.time.DayOfWeek.class)
         .forEach(type -> ours.put(type.getSimpleName(), type));
     ours.put("Reservation", Booking.class);
+    ours.put("CommandKind", Command.Kind.class);
+    ours.put("CommandNuance", CommandNuance.class);
+    ours.put("Urgency", Urgency.class);
+    ours.put("FileStep", FileStep.class);
+    ours.put("JobState", JobState.class);
+    ours.put("PartState", PartState.class);
     Map<String, List<String>> theirs = new TreeMap<>();
     for (String contract : List.of("Crm", "StationAdministration", "Tariffs")) {
       elements(parsed(contract + ".wsdl").getDocumentElement(), XSD, "simpleType")

@@ -1,0 +1,121 @@
+package org.ecs.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.ecs.card.CardNumber;
+import org.ecs.common.Audit;
+import org.ecs.common.Energy;
+import org.ecs.common.Money;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.station.Command;
+import org.ecs.station.Commands;
+import org.ecs.station.StationId;
+
+/**
+ * Sessions that stop at an amount of energy or money: looked at with each reading, and the station
+ * is told once.
+ */
+@Stateless
+public class SessionLimits {
+
+  private static final Duration COMMAND_LASTS = Duration.ofMinutes(2);
+
+  @PersistenceContext private EntityManager db;
+  @Inject private Clock clock;
+  @Inject private Audit audit;
+  @Inject private SessionLists lists;
+  @Inject private Commands commands;
+
+  /** Where a running session is to stop from now on; refuses one that has ended. */
+  public void set(SessionId id, SessionLimit limit) {
+    int changed =
+        db.createQuery(
+                "update ChargingSession s set s.agreement.stopAt = :energy, s.agreement.stopAtGross = :gross, s.agreement.stopAskedAt = null"
+                    + " where s.id = :id and s.state = org.ecs.session.SessionState.RUNNING")
+            .setParameter("energy", limit.energy())
+            .setParameter("gross", limit.gross())
+            .setParameter("id", id.value())
+            .executeUpdate();
+    if (changed == 0) {
+      lists.get(id);
+      throw new Refusal(Reason.SESSION_ENDED, id);
+    }
+    audit.note("session.limit", id, limit.toString());
+    check(List.of(id.value()));
+  }
+
+  /** Where the session is to stop that this station was asked to start with this card. */
+  public void wish(StationId station, CardNumber card, SessionLimit limit) {
+    db.merge(
+        new SessionWish(
+            new SessionWish.Key(station.value(), card.lower()), limit, clock.instant()));
+  }
+
+  /** The wish for a session that starts, which is fulfilled with it. */
+  public SessionLimit wished(Start start) {
+    var key = new SessionWish.Key(start.station().value(), start.card().lower());
+    SessionWish wish = db.find(SessionWish.class, key);
+    if (wish == null) {
+      return SessionLimit.NONE;
+    }
+    db.remove(wish);
+    return wish.limit(clock.instant());
+  }
+
+  /** Where the session is to stop. */
+  public SessionLimit of(SessionId id) {
+    return db.createQuery(
+            "select s.agreement.stopAt, s.agreement.stopAtGross from ChargingSession s where s.id = :id",
+            Object[].class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .map(row -> new SessionLimit((Energy) row[0], (BigDecimal) row[1]))
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.SESSION_UNKNOWN, id));
+  }
+
+  /** Those of these sessions that have reached their limit are stopped. */
+  public void check(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    db.createQuery(
+            "select s.id, s.stationId from ChargingSession s where s.id in :ids and s.state ="
+                + " org.ecs.session.SessionState.RUNNING and s.agreement.stopAskedAt is null and (s.agreement.stopAt is not null or"
+                + " s.agreement.stopAtGross is not null) order by s.id",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(row -> check(new SessionId((Long) row[0]), (StationId) row[1]));
+  }
+
+  private void check(SessionId id, StationId station) {
+    SessionLimit limit = of(id);
+    LiveSession live = lists.live(id);
+    Money cost = live.costSoFar();
+    boolean enough = limit.energy() != null && live.energy().compareTo(limit.energy()) >= 0;
+    boolean dear =
+        limit.gross() != null && cost != null && cost.amount().compareTo(limit.gross()) >= 0;
+    if ((enough || dear) && isFirst(id)) {
+      commands.request(station, Command.stopCharging(id.value()), COMMAND_LASTS);
+    }
+  }
+
+  /** Of two readings that arrive together one tells the station. */
+  private boolean isFirst(SessionId id) {
+    return db.createQuery(
+                "update ChargingSession s set s.agreement.stopAskedAt = :now where s.id = :id and s.agreement.stopAskedAt is null and"
+                    + " s.state = org.ecs.session.SessionState.RUNNING")
+            .setParameter("now", clock.instant())
+            .setParameter("id", id.value())
+            .executeUpdate()
+        == 1;
+  }
+}

@@ -1,0 +1,59 @@
+package org.ecs.sms;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Locale;
+import org.ecs.common.Slice;
+import org.ecs.subscriber.AccountId;
+
+/** Texts of phones as agents and operators look at them, the newest first. */
+@Stateless
+public class TextLists {
+
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+  private static final AccountId ANYBODY = new AccountId(0);
+
+  private static final String ROW =
+      "select new org.ecs.sms.IncomingTextRow(t.id, t.receivedAt, t.sender, t.body, t.state, t.outcome,"
+          + " a.number, b.name, t.answer, o.state) from IncomingText t"
+          + " left join Account a on a.id = t.accountId left join a.subscriber b"
+          + " left join OutgoingText o on o.answersId = t.id";
+
+  private static final String MATCHING =
+      " where (:sender = '' or lower(t.sender) like :inside) and (:account = :anybody or t.accountId ="
+          + " :account) and (:outcome is null or t.outcome = :outcome)"
+          + " and t.receivedAt >= :from and t.receivedAt < :to";
+
+  @PersistenceContext private EntityManager db;
+
+  /** The texts that the filter lets through. */
+  public Slice<IncomingTextRow> find(TextFilter filter, int first, int atMost) {
+    var rows =
+        matching(
+                ROW + MATCHING + " order by t.receivedAt desc, t.id desc",
+                filter,
+                IncomingTextRow.class)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    String count = "select count(t) from IncomingText t" + MATCHING;
+    return new Slice<>(rows, matching(count, filter, Long.class).getSingleResult());
+  }
+
+  private <T> TypedQuery<T> matching(String query, TextFilter filter, Class<T> type) {
+    String asked = filter.sender().strip().toLowerCase(Locale.ROOT);
+    String sender = asked.matches("[-+0-9 ()/.]+") ? asked.replaceAll("\\D", "") : asked;
+    String literal = sender.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return db.createQuery(query, type)
+        .setParameter("sender", sender)
+        .setParameter("inside", "%" + literal + "%")
+        .setParameter("anybody", ANYBODY)
+        .setParameter("account", filter.account() == null ? ANYBODY : filter.account())
+        .setParameter("outcome", filter.outcome())
+        .setParameter("from", filter.from() == null ? Instant.EPOCH : filter.from())
+        .setParameter("to", filter.to() == null ? END : filter.to());
+  }
+}

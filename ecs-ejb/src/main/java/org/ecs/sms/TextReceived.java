@@ -1,0 +1,4 @@
+package org.ecs.sms;
+
+/** A text waits to be read. */
+public record TextReceived(long text) {}

@@ -1,0 +1,1 @@
+alter table bill_data_record alter column session_id drop not null;

@@ -1,0 +1,1 @@
+alter table bill_data_record modify (session_id null);

@@ -24,10 +24,10 @@ import org.ecs.access.Activations;
 import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
 import org.ecs.common.Operator;
-import org.ecs.subscriber.AccountId;
 import org.ecs.station.StationId;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
+import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.SubscriptionRequestRow;
 import org.ecs.subscriber.SubscriptionRequests;
 

@@ -98,9 +98,9 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
-                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
-                    + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
+                "select n.id, n.occasion, s.contact, n.toAddress from Notification n left join"
+                    + " Account a on a.id = n.accountId left join a.subscriber s where n.state ="
+                    + " org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
             .setParameter("now", clock.instant())
@@ -138,8 +138,9 @@ public class Notifications {
   private void done(List<Long> ids) {
     if (!ids.isEmpty()) {
       db.createQuery(
-              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE where n.state ="
-                  + " org.ecs.notification.NotificationState.WAITING and n.id in :ids")
+              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE"
+                  + " where n.state = org.ecs.notification.NotificationState.WAITING and n.id in"
+                  + " :ids")
           .setParameter("ids", ids)
           .executeUpdate();
     }

@@ -46,7 +46,10 @@ public enum Occasion {
     return name().startsWith("STATION_");
   }
 
-  /** The beginning of its templates' names; all letters about a request look alike, and all about a station. */
+  /**
+   * The beginning of its templates' names; all letters about a request look alike, and all about a
+   * station.
+   */
   public String template() {
     if (isForStaff()) {
       return "station-news";

@@ -81,8 +81,8 @@ public class BootTest {
     }
     List<ChargingSession> tests =
         db.createQuery(
-                "select s from ChargingSession s where s.stationId = :station and s.cardKind = :test"
-                    + " and s.startArrivedAt >= :since order by s.id desc",
+                "select s from ChargingSession s where s.stationId = :station and s.cardKind ="
+                    + " :test and s.startArrivedAt >= :since order by s.id desc",
                 ChargingSession.class)
             .setParameter("station", station.id())
             .setParameter("test", CardKind.TEST)

@@ -19,23 +19,30 @@ public class FieldWork {
   @PersistenceContext private EntityManager db;
 
   /** A station to be brought into service; mine: it is assigned to who asks. */
-  public record Job(String identity, String name, String site, String address, StationState state,
+  public record Job(
+      String identity,
+      String name,
+      String site,
+      String address,
+      StationState state,
       boolean mine) {}
 
   /** Those of this engineer, and those of nobody: their own first, then by site. */
   public Slice<Job> of(String engineer, int first, int atMost) {
     List<Job> jobs =
         asked(
-                "select new org.ecs.station.FieldWork$Job(s.identity, s.name, p.name, p.address, s.state,"
-                    + " case when s.engineer is null then false else true end)"
+                "select new org.ecs.station.FieldWork$Job(s.identity, s.name, p.name, p.address,"
+                    + " s.state, case when s.engineer is null then false else true end)"
                     + FROM
-                    + " order by case when s.engineer is null then 1 else 0 end, p.name, s.identity",
+                    + " order by case when s.engineer is null then 1 else 0 end, p.name,"
+                    + " s.identity",
                 engineer,
                 Job.class)
             .setFirstResult(first)
             .setMaxResults(atMost)
             .getResultList();
-    return new Slice<>(jobs, asked("select count(s)" + FROM, engineer, Long.class).getSingleResult());
+    return new Slice<>(
+        jobs, asked("select count(s)" + FROM, engineer, Long.class).getSingleResult());
   }
 
   private <T> TypedQuery<T> asked(String query, String engineer, Class<T> type) {

@@ -30,8 +30,9 @@ public class MessageLog {
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final String MATCHING =
-      " from StationMessage m where m.stationId = :station and (:kind = '' or m.kind = :kind)"
-          + " and (:text = '' or lower(m.text) like :inside escape '!') and m.saidAt >= :from and m.saidAt < :to";
+      " from StationMessage m where m.stationId = :station and (:kind = '' or m.kind = :kind) and"
+          + " (:text = '' or lower(m.text) like :inside escape '!') and m.saidAt >= :from and"
+          + " m.saidAt < :to";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -73,7 +74,8 @@ public class MessageLog {
   /** The newest first. */
   public Slice<MessageRow> find(MessageFilter filter, int first, int atMost) {
     String row =
-        "select new org.ecs.station.MessageRow(m.id, m.saidAt, m.fromThere, m.kind, m.messageId, m.size)";
+        "select new org.ecs.station.MessageRow(m.id, m.saidAt, m.fromThere, m.kind, m.messageId,"
+            + " m.size)";
     List<MessageRow> rows =
         matching(row + MATCHING + " order by m.saidAt desc, m.id desc", filter, MessageRow.class)
             .setFirstResult(first)
@@ -87,8 +89,9 @@ public class MessageLog {
   public RawMessage get(StationId station, long id) {
     return db
         .createQuery(
-            "select new org.ecs.station.RawMessage(m.stationId, m.saidAt, m.fromThere, m.kind, m.messageId,"
-                + " m.size, m.text) from StationMessage m where m.id = :id and m.stationId = :station",
+            "select new org.ecs.station.RawMessage(m.stationId, m.saidAt, m.fromThere, m.kind,"
+                + " m.messageId, m.size, m.text) from StationMessage m where m.id = :id and"
+                + " m.stationId = :station",
             RawMessage.class)
         .setParameter("id", id)
         .setParameter("station", station)

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class Presence {
 
   private static final String REPORTED =
-      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ? where station_id = ?"
-          + " and connector_no = ? and (status_at is null or status_at <= ?)";
+      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ?"
+          + " where station_id = ? and connector_no = ? and (status_at is null or status_at <= ?)";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -61,8 +61,8 @@ public class Presence {
   public Admission admit(String identity, @Nullable String key) {
     List<Object[]> found =
         db.createQuery(
-                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site p where s.identity ="
-                    + " :identity",
+                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site"
+                    + " p where s.identity = :identity",
                 Object[].class)
             .setParameter("identity", identity)
             .getResultList();
@@ -140,7 +140,8 @@ public class Presence {
   public void sighted(Collection<Sighting> sightings) {
     for (Sighting sighting : sightings) {
       db.createNativeQuery(
-              "update station set last_seen_at = ?, connected_since = ?, clock_behind_ms = ? where id = ?")
+              "update station set last_seen_at = ?, connected_since = ?, clock_behind_ms = ? where"
+                  + " id = ?")
           .setParameter(1, sighting.at())
           .setParameter(2, sighting.connectedSince())
           .setParameter(3, sighting.clockBehind().toMillis())
@@ -171,8 +172,8 @@ public class Presence {
   /** How a station may come in and where it can be asked. */
   public Reach reach(StationId station) {
     return db.createQuery(
-            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from Station s"
-                + " where s.id = :id",
+            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from"
+                + " Station s where s.id = :id",
             Reach.class)
         .setParameter("id", station.value())
         .getSingleResult();
@@ -202,8 +203,8 @@ public class Presence {
 
   private List<ConnectorRow> connectors(String which) {
     return db.createQuery(
-            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power, c.status,"
-                + " c.errorCode, c.errorInfo, c.statusAt) from Connector c "
+            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power,"
+                + " c.status, c.errorCode, c.errorInfo, c.statusAt) from Connector c "
                 + which
                 + " order by c.station.id, c.number",
             ConnectorRow.class)

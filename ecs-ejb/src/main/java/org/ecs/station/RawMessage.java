@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message between a station and ECS. Its secrets are masked before anything keeps it: a
- * password in a configuration, in an address, in a header.
+ * A message between a station and ECS. Its secrets are masked before anything keeps it: a password
+ * in a configuration, in an address, in a header.
  *
  * @param fromThere the station said it; else ECS
  * @param kind the action of a call, else {@code Result}, {@code Error}, {@code Other}
@@ -68,9 +68,7 @@ public record RawMessage(
 
   static String masked(String text) {
     String plain = SETTING.matcher(text).replaceAll(RawMessage::valueMasked);
-    return BASIC
-        .matcher(IN_ADDRESS.matcher(plain).replaceAll("$1***"))
-        .replaceAll("$1***");
+    return BASIC.matcher(IN_ADDRESS.matcher(plain).replaceAll("$1***")).replaceAll("$1***");
   }
 
   private static String valueMasked(java.util.regex.MatchResult setting) {

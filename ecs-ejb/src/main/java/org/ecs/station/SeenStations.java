@@ -53,7 +53,8 @@ public class SeenStations {
   public Slice<SeenRow> find(String text, int first, int atMost) {
     List<SeenRow> rows =
         matching(
-                "select new org.ecs.station.SeenRow(s.identity, s.firstSeenAt, s.lastSeenAt, s.fromWhere, s.times)"
+                "select new org.ecs.station.SeenRow(s.identity, s.firstSeenAt, s.lastSeenAt,"
+                    + " s.fromWhere, s.times)"
                     + MATCHING
                     + " order by s.lastSeenAt desc, s.identity",
                 text,

@@ -103,9 +103,7 @@ class Station {
     this.site = site;
     this.keyHash = keyHash;
     this.createdAt = at;
-    for (NewStation.NewConnector plug : asked.connectors()) {
-      connectors.add(new Connector(this, connectors.size() + 1, plug.kind(), plug.power()));
-    }
+    fit(asked.connectors());
   }
 
   /** The station has said what it is; a planned one is being commissioned from now on. */

@@ -111,8 +111,9 @@ public class StationLife {
 
   public StationCourse course(StationId id) {
     return db.createQuery(
-            "select new org.ecs.station.StationCourse(s.underTestSince, s.closedBecause, s.engineer,"
-                + " s.clockBehindMs, s.oddConnector, s.fieldDoneAt) from Station s where s.id = :id",
+            "select new org.ecs.station.StationCourse(s.underTestSince, s.closedBecause,"
+                + " s.engineer, s.clockBehindMs, s.oddConnector, s.fieldDoneAt) from Station s"
+                + " where s.id = :id",
             StationCourse.class)
         .setParameter("id", id.value())
         .getSingleResult();
@@ -127,7 +128,8 @@ public class StationLife {
   private static String difference(
       StationRow before, StationRow after, @Nullable List<NewStation.NewConnector> plugs) {
     String name = before.name().equals(after.name()) ? "" : "name " + after.name() + " ";
-    String site = before.siteName().equals(after.siteName()) ? "" : "site " + after.siteName() + " ";
+    String site =
+        before.siteName().equals(after.siteName()) ? "" : "site " + after.siteName() + " ";
     return (name + site + (plugs == null ? "" : "connectors " + plugs.size())).strip();
   }
 }

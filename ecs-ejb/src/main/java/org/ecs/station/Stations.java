@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class Stations {
 
   private static final String ROW =
-      "select new org.ecs.station.StationRow(s.id, s.identity, s.name, s.state, p.name, p.address, p.latitude,"
-          + " p.longitude, p.zone, s.protocol, s.vendor, s.model, s.serialNumber, s.firmware, s.bootedAt,"
-          + " s.connectedSince, s.lastSeenAt) from Station s join s.site p ";
+      "select new org.ecs.station.StationRow(s.id, s.identity, s.name, s.state, p.name, p.address,"
+          + " p.latitude, p.longitude, p.zone, s.protocol, s.vendor, s.model, s.serialNumber,"
+          + " s.firmware, s.bootedAt, s.connectedSince, s.lastSeenAt) from Station s join s.site p"
+          + " ";
 
   private static final String MATCHES =
       " where (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside"
@@ -54,7 +55,8 @@ public class Stations {
       throw new Refusal(Reason.STATION_ID_TAKEN, asked.identity());
     }
     String key = asked.key() == null ? StationKey.generated() : asked.key();
-    db.persist(new Station(asked, sites.siteFor(asked.site()), StationKey.hash(key), clock.instant()));
+    db.persist(
+        new Station(asked, sites.siteFor(asked.site()), StationKey.hash(key), clock.instant()));
     seen.registered(asked.identity());
     audit.note("station.create", asked.identity(), asked.site().name());
     db.flush();
@@ -143,9 +145,9 @@ public class Stations {
 
   private StationPlace read(StationId id, int connector) {
     return db.createQuery(
-            "select new org.ecs.station.StationPlace(s.state, p.zone, c.power) from Station s join s.site p"
-                + " join s.connectors c where s.id = :id order by case when c.number = :number then 0 else 1 end,"
-                + " c.power desc",
+            "select new org.ecs.station.StationPlace(s.state, p.zone, c.power) from Station s join"
+                + " s.site p join s.connectors c where s.id = :id order by case when c.number ="
+                + " :number then 0 else 1 end, c.power desc",
             StationPlace.class)
         .setParameter("id", id.value())
         .setParameter("number", connector)

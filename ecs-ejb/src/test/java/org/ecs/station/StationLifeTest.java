@@ -68,7 +68,7 @@ class StationLifeTest {
     StationId id = town.plannedStation("WHOLE");
     presence.booted(id, BOOT);
     assertThat(state("WHOLE")).isEqualTo(StationState.COMMISSIONING);
-    assertThat(life.course(id).underTestSince()).isEqualTo(ecs.clock().instant());
+    assertThat(life.course(id).underTestSince()).isEqualTo(ecs.clock().now());
     stations.tested(id);
     assertThat(state("WHOLE")).isEqualTo(StationState.TESTED);
     stations.activate("WHOLE", null);
@@ -109,15 +109,16 @@ class StationLifeTest {
     assertThat(key).hasSize(40);
     assertThat(presence.admit("KEY", "a-secret-of-it")).isInstanceOf(Admission.WrongKey.class);
     assertThat(presence.admit("KEY", key)).isInstanceOf(Admission.Admitted.class);
-    assertThat(presence.shutOut(ecs.clock().instant()))
-        .contains(new Presence.ShutOut(id, ecs.clock().instant()));
+    assertThat(presence.shutOut(ecs.clock().now()))
+        .contains(new Presence.ShutOut(id, ecs.clock().now()));
   }
 
   @Test
   void nameSiteAndConnectorsChangeAndNothingElse() {
     StationId id = town.plannedStation("MOVED");
     NewSite hill =
-        new NewSite("Hill", "Hill 1", new BigDecimal("60.2"), new BigDecimal("24.9"), Town.HELSINKI);
+        new NewSite(
+            "Hill", "Hill 1", new BigDecimal("60.2"), new BigDecimal("24.9"), Town.HELSINKI);
     StationRow row = life.update("MOVED", new StationUpdate("On the hill", hill, List.of(FAST)));
     assertThat(row.name()).isEqualTo("On the hill");
     assertThat(row.siteName()).isEqualTo("Hill");
@@ -148,7 +149,7 @@ class StationLifeTest {
   void aConnectorThatIsNotRegisteredIsRemembered() {
     StationId id = town.plannedStation("ODD");
     var report =
-        new ConnectorReport(id, 7, ConnectorStatus.AVAILABLE, null, null, ecs.clock().instant());
+        new ConnectorReport(id, 7, ConnectorStatus.AVAILABLE, null, null, ecs.clock().now());
     assertThat(presence.reported(List.of(report))).containsExactly(false);
     assertThat(life.course(id).oddConnector()).isEqualTo(7);
   }

@@ -72,7 +72,9 @@ public class SheetForStation implements StationSheetPrinter {
     return connector.number() + "   " + say.it(connector.kind().name()) + ", " + power + " kW";
   }
 
-  /** For tools that read it: {@code {"url":…,"id":…,"key":…}}, without a key where it is unknown. */
+  /**
+   * For tools that read it: {@code {"url":…,"id":…,"key":…}}, without a key where it is unknown.
+   */
   private static String connection(StationSheet sheet) {
     String known = "{" + pair("url", sheet.address()) + "," + pair("id", sheet.identity());
     return sheet.key() == null ? known + "}" : known + "," + pair("key", sheet.key()) + "}";

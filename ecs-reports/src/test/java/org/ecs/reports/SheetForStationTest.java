@@ -58,8 +58,8 @@ class SheetForStationTest {
           fi | Osoite, johon asema ottaa yhteyttä | CCS (Combo 2), 62,5 kW | Kysyttävää? Saimaan Sähköauto Oy
           de | Verbindet sich mit               | CCS (Combo 2), 62,5 kW | Fragen? Saimaan Sähköauto Oy
           """)
-  void theSheetSpeaksTheEngineersLanguage(
-      String language, String address, String plug, String help) throws IOException {
+  void theSheetSpeaksTheEngineersLanguage(String language, String address, String plug, String help)
+      throws IOException {
     Document sheet = print(sheet(language, KEY, 2));
     keep(sheet, language);
     assertThat(text(sheet))

@@ -62,13 +62,11 @@ public class StationLifePage {
   }
 
   public void startTest() {
-    attempt.perform(
-        staff.isCommandsStations(), "doneStartTest", () -> life.startTest(identity()));
+    attempt.perform(staff.isCommandsStations(), "doneStartTest", () -> life.startTest(identity()));
   }
 
   public void assign() {
-    attempt.perform(
-        staff.isRunsStations(), "doneAssign", () -> life.assign(identity(), engineer));
+    attempt.perform(staff.isRunsStations(), "doneAssign", () -> life.assign(identity(), engineer));
   }
 
   public void renewKey() {

@@ -33,7 +33,8 @@ class StationLifeAsked {
 
   UpdateStationResponse updateStation(UpdateStation asked) {
     UpdateStationResponse answer = new UpdateStationResponse();
-    answer.setStation(StationWords.station(life.update(asked.getStation(), StationWords.update(asked))));
+    answer.setStation(
+        StationWords.station(life.update(asked.getStation(), StationWords.update(asked))));
     return answer;
   }
 
@@ -53,7 +54,8 @@ class StationLifeAsked {
 
   TakeOutOfServiceResponse takeOutOfService(TakeOutOfService asked) {
     TakeOutOfServiceResponse answer = new TakeOutOfServiceResponse();
-    answer.setStation(StationWords.station(stations.takeOutOfService(asked.getStation(), asked.getWhy())));
+    answer.setStation(
+        StationWords.station(stations.takeOutOfService(asked.getStation(), asked.getWhy())));
     return answer;
   }
 

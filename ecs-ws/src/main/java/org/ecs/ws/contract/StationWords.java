@@ -39,11 +39,7 @@ final class StationWords {
 
   private static NewSite site(Site site) {
     return new NewSite(
-        site.getName(),
-        site.getAddress(),
-        site.getLatitude(),
-        site.getLongitude(),
-        site.getZone());
+        site.getName(), site.getAddress(), site.getLatitude(), site.getLongitude(), site.getZone());
   }
 
   private static List<NewStation.NewConnector> connectors(List<NewConnector> plugs) {

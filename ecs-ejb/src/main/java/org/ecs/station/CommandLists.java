@@ -59,7 +59,7 @@ public class CommandLists {
   }
 
   /** Id and station of what waits for these stations, whose turn it is first. */
-  List<Object[]> waiting(Collection<StationId> stations, Instant now) {
+  public List<Object[]> waiting(Collection<StationId> stations, Instant now) {
     return db.createQuery(
             "select c.id, c.stationId from StationCommand c where c.stationId in (:stations) and"
                 + " c.state = org.ecs.station.CommandState.REQUESTED and c.expiresAt > :now"
@@ -72,7 +72,7 @@ public class CommandLists {
   }
 
   /** What nobody took until now, and what was sent before a time and never answered. */
-  List<Long> overdue(Instant now, Instant late) {
+  public List<Long> overdue(Instant now, Instant late) {
     return db.createQuery(
             "select c.id from StationCommand c where (c.state ="
                 + " org.ecs.station.CommandState.REQUESTED and c.expiresAt <= :now) or (c.state ="

@@ -45,6 +45,7 @@ public final class Ecs implements AutoCloseable {
     settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     settings.put("jakarta.persistence.jtaDataSource", null);
     settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
+    settings.put("hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_HOLD");
     this.factory = Persistence.createEntityManagerFactory("ecs", settings);
     this.container =
         new Weld()

@@ -69,10 +69,16 @@ class HostileSoapIT {
   }
 
   @Test
-  void tenMegabytesAreTooLarge() {
-    String large = box.request("Authorize", "<idTag>" + "a".repeat(10_000_000) + "</idTag>");
+  void halfAMegabyteIsTooLarge() {
+    String large = box.request("Authorize", "<idTag>" + "a".repeat(500_000) + "</idTag>");
+    refused(box.sends(large), 413, "ProtocolError");
+  }
+
+  @Test
+  void tenMegabytesAreRefusedByTheServerItself() {
+    String huge = box.request("Authorize", "<idTag>" + "a".repeat(10_000_000) + "</idTag>");
     try {
-      assertThat(box.sends(large).statusCode()).isEqualTo(413);
+      assertThat(box.sends(huge).statusCode()).isIn(400, 413);
     } catch (java.io.UncheckedIOException closedWhileItWasSent) {
       assertThat(closedWhileItWasSent).isNotNull(); // the server does not read on
     }

@@ -49,9 +49,12 @@ class SoapStationIT {
           "<transactionId>%d</transactionId><timestamp>%s</timestamp><meterStop>11000</meterStop>"
               .formatted(session, start.plusSeconds(3300)));
       isBilled(session);
-      assertThat(desk.ask("StationAdministration", "getStation", station(suffix)))
-          .contains("ocpp" + version + "-soap")
-          .contains("connectedSince");
+      String shown = desk.ask("StationAdministration", "getStation", station(suffix));
+      for (int wait = 0; !shown.contains("connectedSince") && wait < 100; wait++) {
+        Thread.sleep(100); // who is there is kept every other second
+        shown = desk.ask("StationAdministration", "getStation", station(suffix));
+      }
+      assertThat(shown).contains("ocpp" + version + "-soap").contains("connectedSince");
     }
   }
 

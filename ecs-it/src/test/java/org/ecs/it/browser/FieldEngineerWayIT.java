@@ -8,6 +8,7 @@ import org.ecs.it.system.RunningEcs;
 import org.ecs.simulator.EnergyUnit;
 import org.ecs.simulator.Simulator;
 import org.ecs.simulator.Station;
+import org.ecs.simulator.wire.HandshakeRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,14 +101,15 @@ class FieldEngineerWayIT {
 
   @Test
   void aStrangerIsForgotten() {
+    knock();
     Window window = Staff.with("operator", browser.desktop());
     window.open("office/stations/seen.xhtml");
     window.assertGood("seen");
-    window.open("office/stations/new.xhtml?identity=" + scene.stranger);
+    window.open("office/stations/new.xhtml?identity=" + identity);
     assertThat(window.find("#knocked").innerText()).contains("127.0.0.1");
     confirmed(window, "forget");
     assertThat(window.text()).contains("forgotten");
-    window.open("office/stations/seen.xhtml?q=" + scene.stranger);
+    window.open("office/stations/seen.xhtml?q=" + identity);
     assertThat(window.text()).contains("No unregistered station");
   }
 
@@ -132,6 +134,14 @@ class FieldEngineerWayIT {
                 + "</accountNumber><card>"
                 + card
                 + "</card><kind>TEST</kind>");
+  }
+
+  private void knock() {
+    try (Station nobody = connect()) {
+      throw new IllegalStateException(nobody.id() + " was let in");
+    } catch (HandshakeRefused expected) {
+      // that it knocked is all that was wanted
+    }
   }
 
   private Station connect() {

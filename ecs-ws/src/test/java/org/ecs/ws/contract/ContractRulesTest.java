@@ -22,6 +22,8 @@ import org.ecs.station.CommandState;
 import org.ecs.station.ConnectorKind;
 import org.ecs.station.ConnectorStatus;
 import org.ecs.station.FileStep;
+import org.ecs.station.LocalListEntry;
+import org.ecs.station.LocalListState;
 import org.ecs.station.StationState;
 import org.ecs.station.Urgency;
 import org.ecs.station.job.JobState;
@@ -110,6 +112,8 @@ class ContractRulesTest {
     ours.put("FileStep", FileStep.class);
     ours.put("JobState", JobState.class);
     ours.put("PartState", PartState.class);
+    ours.put("LocalListState", LocalListState.class);
+    ours.put("LocalListEntryState", LocalListEntry.State.class);
     Map<String, List<String>> theirs = new TreeMap<>();
     for (String contract : List.of("Crm", "StationAdministration", "Tariffs")) {
       elements(parsed(contract + ".wsdl").getDocumentElement(), XSD, "simpleType")

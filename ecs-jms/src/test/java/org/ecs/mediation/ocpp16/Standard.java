@@ -18,8 +18,8 @@ final class Standard {
 
   private Standard() {}
 
-  static Path folder() {
-    return FOLDER.resolve("1.6");
+  static boolean isHere() {
+    return Files.isDirectory(FOLDER.resolve("1.6"));
   }
 
   /** Of a message, e.g. {@code GetLog} or {@code GetLogResponse}. */

@@ -119,6 +119,9 @@ class ExpiredSessionIT {
   }
 
   private String commands() {
-    return scene.one("select count(*) from station_command");
+    return scene.one(
+        "select count(*) from station_command c join station s on s.id = c.station_id"
+            + " where c.kind = 'RESET' and s.identity = ?",
+        identity);
   }
 }

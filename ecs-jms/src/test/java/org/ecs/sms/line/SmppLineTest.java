@@ -185,9 +185,23 @@ class SmppLineTest {
     System.setProperty("ecs.sms.smpp.password", "wrong");
     ecs.close();
     ecs = Ecs.on(Database.H2, NoBroker.class);
-    line().keep();
+    keepAfter(0);
     assertThat(line().isBound()).isFalse();
     assertThatThrownBy(() -> line().submit("+" + NUMBER, "x")).isInstanceOf(Refusal.class);
+    assertThat(centre.binds()).isEqualTo(1);
+    keepAfter(1);
+    assertThat(centre.binds()).as("within 2 seconds").isEqualTo(1);
+    keepAfter(1);
+    assertThat(centre.binds()).isEqualTo(2);
+    keepAfter(3);
+    assertThat(centre.binds()).as("within 4 more").isEqualTo(2);
+    keepAfter(1);
+    assertThat(centre.binds()).isEqualTo(3);
+  }
+
+  private void keepAfter(int seconds) {
+    ecs.clock().forward(Duration.ofSeconds(seconds));
+    line().keep();
   }
 
   private void waitUntilLost() throws InterruptedException {

@@ -40,6 +40,7 @@ public final class SmsCentre extends OnlySubmits implements AutoCloseable {
   private final List<SMPPServerSession> bound = new CopyOnWriteArrayList<>();
   private final List<String> ids = new CopyOnWriteArrayList<>();
   private final AtomicInteger lastId = new AtomicInteger(0xa0);
+  private final AtomicInteger binds = new AtomicInteger();
   private volatile int refusing;
 
   /** On any port (0), or on this one. */
@@ -70,6 +71,7 @@ public final class SmsCentre extends OnlySubmits implements AutoCloseable {
         SMPPServerSession session = listener.accept();
         session.setMessageReceiverListener(this);
         var request = session.waitForBind(5000);
+        binds.incrementAndGet();
         if ("secret".equals(request.getPassword())) {
           request.accept("centre");
           bound.add(session);
@@ -82,6 +84,11 @@ public final class SmsCentre extends OnlySubmits implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** How often somebody asked to be bound. */
+  public int binds() {
+    return binds.get();
   }
 
   /** Whether somebody binds within some seconds. */

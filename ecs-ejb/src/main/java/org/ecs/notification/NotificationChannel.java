@@ -2,6 +2,7 @@ package org.ecs.notification;
 
 import java.util.Optional;
 import org.ecs.subscriber.Contact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to reach a subscriber. A new channel is one class. Example: the e-mail channel has the name
@@ -20,11 +21,11 @@ public interface NotificationChannel {
   /** Where this contact is reached over this channel; empty: not at all. */
   Optional<String> addressOf(Contact contact);
 
-  /** Sends at least once; refuses with UPSTREAM_AWAY when it has to be tried again later. */
-  void send(Message message);
-
-  /** The same, for a channel that hears later what became of a delivery. */
-  default void send(Message message, long delivery) {
-    send(message);
-  }
+  /**
+   * Sends at least once; refuses with UPSTREAM_AWAY when it has to be tried again later.
+   *
+   * @param delivery its id, for a channel that hears later what became of it; null: it is none of a
+   *     notification
+   */
+  void send(Message message, @Nullable Long delivery);
 }

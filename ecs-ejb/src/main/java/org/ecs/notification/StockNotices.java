@@ -42,7 +42,7 @@ public class StockNotices {
     PoolStock stock = pools.get(pool);
     channels.stream()
         .filter(channel -> channel.name().equals("email"))
-        .forEach(channel -> channel.send(message(stock)));
+        .forEach(channel -> channel.send(message(stock), null));
   }
 
   private Message message(PoolStock stock) {

@@ -21,8 +21,8 @@ public record TextToSend(
     @Nullable Long answers,
     boolean always) {
 
-  /** A notification's way to a subscriber. */
-  public static TextToSend notice(String to, String text, String kept, long delivery) {
+  /** A notification's way to a subscriber, or a message to somebody else. */
+  public static TextToSend notice(String to, String text, String kept, @Nullable Long delivery) {
     return new TextToSend(to, text, kept, null, delivery, null, false);
   }
 

@@ -26,6 +26,7 @@ import org.ecs.subscriber.Contact;
 import org.ecs.test.Database;
 import org.ecs.test.Ecs;
 import org.ecs.test.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,7 +53,7 @@ class NotificationListsTest {
     }
 
     @Override
-    public void send(Message message) {
+    public void send(Message message, @Nullable Long delivery) {
       flown.add(message);
     }
   }

@@ -18,6 +18,7 @@ import org.ecs.subscriber.Contact;
 import org.ecs.test.Database;
 import org.ecs.test.Ecs;
 import org.ecs.test.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class OwnAccessTest {
     }
 
     @Override
-    public void send(Message message) {
+    public void send(Message message, @Nullable Long delivery) {
       sent.add(message);
     }
 

@@ -21,6 +21,7 @@ import org.ecs.subscriber.SubscriptionRequests;
 import org.ecs.test.Database;
 import org.ecs.test.Ecs;
 import org.ecs.test.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class RequestLettersTest {
     }
 
     @Override
-    public void send(Message message) {
+    public void send(Message message, @Nullable Long delivery) {
       sent.add(message);
     }
 

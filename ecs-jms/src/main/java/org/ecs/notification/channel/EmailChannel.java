@@ -23,6 +23,7 @@ import org.ecs.notification.Document;
 import org.ecs.notification.Message;
 import org.ecs.notification.NotificationChannel;
 import org.ecs.subscriber.Contact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * E-mail: plain text and HTML as alternatives, files attached, marked as sent by a machine so that
@@ -50,7 +51,7 @@ public class EmailChannel implements NotificationChannel {
   }
 
   @Override
-  public void send(Message message) {
+  public void send(Message message, @Nullable Long delivery) {
     if (demo) {
       return;
     }

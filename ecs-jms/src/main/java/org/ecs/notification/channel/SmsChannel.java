@@ -8,6 +8,7 @@ import org.ecs.notification.NotificationChannel;
 import org.ecs.sms.Dispatch;
 import org.ecs.sms.TextToSend;
 import org.ecs.subscriber.Contact;
+import org.jspecify.annotations.Nullable;
 
 /** Text messages, over whichever line to the SMS centre is switched on. */
 @ApplicationScoped
@@ -26,12 +27,7 @@ public class SmsChannel implements NotificationChannel {
   }
 
   @Override
-  public void send(Message message) {
-    throw new UnsupportedOperationException("a text is the way of a delivery");
-  }
-
-  @Override
-  public void send(Message message, long delivery) {
+  public void send(Message message, @Nullable Long delivery) {
     String text = message.text().strip();
     String kept = message.withoutSecrets().text().strip();
     dispatch.send(TextToSend.notice(message.to(), text, kept, delivery));

@@ -42,7 +42,8 @@ class EmailChannelTest {
   @Test
   void aMessageArrivesAsTextAndAsHtml() throws Exception {
     server.start();
-    channel().send(new Message("maija@example.fi", "Kuitti €", "Hyvää päivää", "<p>Hyvää päivää"));
+    channel()
+        .send(new Message("maija@example.fi", "Kuitti €", "Hyvää päivää", "<p>Hyvää päivää"), null);
     var mail = server.getReceivedMessages()[0];
     assertThat(mail.getSubject()).isEqualTo("Kuitti €");
     assertThat(mail.getFrom()[0]).hasToString("ECS <ecs@example.org>");
@@ -57,14 +58,14 @@ class EmailChannelTest {
   @Test
   void aSubjectCannotBeginAnotherHeader() throws Exception {
     server.start();
-    channel().send(new Message("maija@example.fi", "a\r\nBcc: all@example.org", "x", null));
+    channel().send(new Message("maija@example.fi", "a\r\nBcc: all@example.org", "x", null), null);
     assertThat(server.getReceivedMessages()).hasSize(1);
     assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
   }
 
   @Test
   void aServerThatIsDownIsTriedAgain() {
-    assertThatThrownBy(() -> channel().send(new Message("maija@example.fi", "s", "t", null)))
+    assertThatThrownBy(() -> channel().send(new Message("maija@example.fi", "s", "t", null), null))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("UPSTREAM_AWAY");
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -76,10 +77,9 @@ public class MemberLists {
 
   private <T> TypedQuery<T> matching(String query, MemberFilter filter, Class<T> type) {
     String plain = filter.text().strip().toLowerCase(Locale.ROOT);
-    String literal = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return db.createQuery(query, type)
         .setParameter("text", plain)
-        .setParameter("inside", "%" + literal + "%")
+        .setParameter("inside", Like.inside(plain))
         .setParameter("kind", filter.kind())
         .setParameter("role", filter.role() == null ? "" : filter.role().realmName())
         .setParameter("state", state(filter));

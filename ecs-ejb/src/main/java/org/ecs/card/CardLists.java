@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -80,9 +81,7 @@ public class CardLists {
   private static <T> TypedQuery<T> with(CardFilter filter, TypedQuery<T> query) {
     query.setParameter("pool", filter.pool());
     if (!filter.text().isBlank()) {
-      String text = filter.text().strip().toLowerCase(Locale.ROOT);
-      String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-      query.setParameter("start", literal + "%");
+      query.setParameter("start", Like.start(filter.text().strip().toLowerCase(Locale.ROOT)));
     }
     if (filter.state() != null) {
       query.setParameter("state", filter.state());

@@ -62,10 +62,9 @@ public class Audit {
   }
 
   private <T> TypedQuery<T> matching(String query, AuditFilter filter, Class<T> type) {
-    String what = filter.what().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return db.createQuery(query, type)
         .setParameter("who", filter.who())
-        .setParameter("what", what + "%")
+        .setParameter("what", Like.start(filter.what()))
         .setParameter("subject", filter.subject())
         .setParameter("from", filter.from() == null ? Instant.EPOCH : filter.from())
         .setParameter("to", filter.to() == null ? END : filter.to());

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Locale;
+import org.ecs.common.Like;
 import org.ecs.common.Slice;
 
 /** Texts of phones as agents and operators look at them, the newest first. */
@@ -47,11 +48,10 @@ public class TextLists {
   private <T> TypedQuery<T> matching(String which, TextFilter filter, Class<T> type) {
     String asked = filter.sender().strip().toLowerCase(Locale.ROOT);
     String sender = asked.matches("[-+0-9 ()/.]+") ? asked.replaceAll("\\D", "") : asked;
-    String literal = sender.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     var query =
         db.createQuery(which, type)
             .setParameter("sender", sender)
-            .setParameter("inside", "%" + literal + "%")
+            .setParameter("inside", Like.inside(sender))
             .setParameter("outcome", filter.outcome())
             .setParameter("from", filter.from() == null ? Instant.EPOCH : filter.from())
             .setParameter("to", filter.to() == null ? END : filter.to());

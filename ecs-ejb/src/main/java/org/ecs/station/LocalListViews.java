@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.common.Like;
 import org.ecs.common.Slice;
 
 /** Local lists as people look at them. */
@@ -45,8 +47,7 @@ public class LocalListViews {
   /** The cards of a station's list whose id begins with the text, by card. */
   public Slice<LocalListEntry> cards(String identity, String text, int first, int atMost) {
     long station = stations.get(identity).id().value();
-    String plain = text.strip().toLowerCase(java.util.Locale.ROOT);
-    String start = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    String start = Like.start(text.strip().toLowerCase(Locale.ROOT));
     String from = " from LocalListCard c where c.stationId = :station and c.card like :start";
     List<LocalListEntry> rows =
         db.createQuery(

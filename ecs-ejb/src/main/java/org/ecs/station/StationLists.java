@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecs.common.Like;
 import org.ecs.common.Slice;
 
 /**
@@ -94,10 +95,9 @@ public class StationLists {
 
   private <T> TypedQuery<T> matching(String query, StationFilter filter, Class<T> type) {
     String plain = filter.text().strip().toLowerCase(Locale.ROOT);
-    String literal = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return db.createQuery(query, type)
         .setParameter("text", plain)
-        .setParameter("inside", "%" + literal + "%")
+        .setParameter("inside", Like.inside(plain))
         .setParameter("state", filter.state())
         .setParameter("condition", filter.condition() == null ? -1 : filter.condition().ordinal());
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ecs.common.Apart;
 import org.ecs.common.Audit;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -80,7 +81,7 @@ public class Stations {
    */
   public Slice<StationRow> find(String text, int first, int atMost) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
-    String inside = "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    String inside = Like.inside(plain);
     List<StationRow> rows =
         db.createQuery(ROW + MATCHES + " order by s.identity", StationRow.class)
             .setParameter("text", plain)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.ecs.common.Audit;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -162,10 +163,9 @@ public class Accounts {
   }
 
   private static <T> TypedQuery<T> matching(TypedQuery<T> query, String text) {
-    String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return query
         .setParameter("text", text)
-        .setParameter("inside", "%" + literal + "%")
-        .setParameter("start", literal + "%");
+        .setParameter("inside", Like.inside(text))
+        .setParameter("start", Like.start(text));
   }
 }

@@ -58,13 +58,17 @@ public class CommandLists {
         .setParameter("state", filter.state());
   }
 
-  /** Id and station of what waits for these stations, whose turn it is first. */
-  public List<Object[]> waiting(Collection<StationId> stations, Instant now) {
+  /** A command that waits for its station. */
+  public record Waiting(long id, StationId station) {}
+
+  /** What waits for these stations, whose turn it is first. */
+  public List<Waiting> waiting(Collection<StationId> stations, Instant now) {
     return db.createQuery(
-            "select c.id, c.stationId from StationCommand c where c.stationId in (:stations) and"
+            "select new org.ecs.station.CommandLists$Waiting(c.id, c.stationId) from StationCommand c"
+                + " where c.stationId in (:stations) and"
                 + " c.state = org.ecs.station.CommandState.REQUESTED and c.expiresAt > :now"
                 + " order by c.urgency, c.id",
-            Object[].class)
+            Waiting.class)
         .setParameter("stations", stations)
         .setParameter("now", now)
         .setMaxResults(10 * AT_ONCE)

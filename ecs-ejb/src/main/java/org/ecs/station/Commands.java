@@ -88,8 +88,8 @@ public class Commands {
     }
     Instant now = clock.instant();
     Map<StationId, Long> next = new LinkedHashMap<>();
-    for (Object[] row : lists.waiting(stations, now)) {
-      next.putIfAbsent((StationId) row[1], (Long) row[0]);
+    for (CommandLists.Waiting waiting : lists.waiting(stations, now)) {
+      next.putIfAbsent(waiting.station(), waiting.id());
     }
     return locked(next.values()).values().stream()
         .filter(command -> command.send(now))

@@ -1,6 +1,7 @@
 package org.ecs.session;
 
 import org.ecs.card.CardHolder;
+import org.ecs.subscriber.AccountId;
 import org.ecs.tariff.ValidTariff;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ public record Authorization(
 
   public boolean accepted() {
     return verdict == Verdict.ACCEPTED;
+  }
+
+  /** Whether it is this account's card. */
+  boolean isFor(AccountId account) {
+    CardHolder.Holder of = holder == null ? null : holder.account();
+    return of != null && of.id().equals(account);
   }
 
   /** The account's number, as the parent id of its cards; null without an account. */

@@ -17,6 +17,7 @@ import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.station.ListedCard;
 import org.ecs.station.LocalLists;
+import org.ecs.station.Spot;
 import org.ecs.station.StationId;
 import org.ecs.subscriber.AccountSuspended;
 
@@ -74,19 +75,16 @@ public class LocalListPolicy {
   @ConfigProperty(name = "ecs.prepaid.least", defaultValue = "1.00")
   private BigDecimal leastPrepaid;
 
-  private record Spot(BigDecimal latitude, BigDecimal longitude) {}
-
   /** The cards that belong on the station's list now, the most important first. */
   public List<ListedCard> whoBelongs(StationId station, int atMost) {
     Spot spot = spot(station);
-    double cosine = Math.cos(Math.toRadians(spot.latitude.doubleValue()));
     BigDecimal degrees = BigDecimal.valueOf(nearKm).divide(DEGREE_KM, 9, RoundingMode.HALF_UP);
     Instant now = clock.instant();
     return db.createQuery(WHO, Object[].class)
         .setParameter("since", now.minus(usedWithin))
-        .setParameter("latitude", spot.latitude)
-        .setParameter("longitude", spot.longitude)
-        .setParameter("shrink", BigDecimal.valueOf(cosine * cosine))
+        .setParameter("latitude", spot.latitude())
+        .setParameter("longitude", spot.longitude())
+        .setParameter("shrink", spot.shrink())
         .setParameter("reach", degrees.multiply(degrees))
         .setParameter("longest", LONGEST_CARD)
         .setParameter("now", now)

@@ -16,7 +16,6 @@ public class MeterBook {
 
   @PersistenceContext private EntityManager db;
   @Inject private Readings readings;
-  @Inject private SessionLimits limits;
 
   /** How many samples of each message were new. */
   public List<Integer> keep(List<Measured> messages) {
@@ -30,7 +29,6 @@ public class MeterBook {
       ends.add(entries.size());
     }
     int[] kept = readings.keep(entries);
-    limits.check(entries.stream().map(entry -> entry.session().value()).distinct().toList());
     List<Integer> sums = new ArrayList<>(messages.size());
     int entry = 0;
     for (int end : ends) {

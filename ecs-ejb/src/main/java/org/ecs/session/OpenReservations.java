@@ -6,9 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.ecs.card.CardNumber;
 import org.ecs.station.StationId;
-import org.ecs.subscriber.AccountId;
 
-/** The reservations that are open, and the sessions that come for them. */
+/** The reservations that are open. */
 @Dependent
 class OpenReservations {
 
@@ -30,21 +29,5 @@ class OpenReservations {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  /**
-   * A session has started: the reservation that the station names, or else the one that is open for
-   * the account on this connector, is used by it (OCPP 1.6 §5.13).
-   */
-  Optional<Reservation> use(Start start, SessionId session, AccountId account) {
-    Optional<Reservation> named =
-        start.reservation() == null
-            ? Optional.empty()
-            : Optional.ofNullable(db.find(Reservation.class, start.reservation()));
-    return named
-        .filter(each -> each.station().equals(start.station()))
-        .or(() -> at(start.station(), start.connector()))
-        .filter(each -> each.account().equals(account))
-        .filter(each -> each.use(session, start.when().corrected()));
   }
 }

@@ -15,9 +15,9 @@ import org.ecs.station.Commands;
 import org.ecs.station.ConnectorRow;
 import org.ecs.station.Presence;
 import org.ecs.station.StationId;
-import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A subscriber has a session started or stopped from afar, as if they stood there with a card. */
 @Stateless
@@ -43,10 +43,7 @@ public class RemoteStarts {
       AccountId account, CardNumber card, StationId station, int connector, SessionLimit limit) {
     Instant now = clock.instant();
     Authorization answer = authorizations.authorize(station, card.lower(), now);
-    var holder = answer.holder();
-    boolean own =
-        holder != null && holder.account() != null && holder.account().id().equals(account);
-    if (!answer.accepted() || !own) {
+    if (!answer.accepted() || !answer.isFor(account)) {
       throw new Refusal(Reason.CHARGING_NOT_ALLOWED, answer.verdict() + " " + answer.why());
     }
     mustTake(station, connector);
@@ -57,22 +54,11 @@ public class RemoteStarts {
     return commands.request(station, Command.startCharging(card.shown(), connector), COMMAND_LASTS);
   }
 
-  private void mustTake(StationId id, int connector) {
-    StationRow station = stations.get(id);
-    if (!station.isConnected()) {
-      throw new Refusal(Reason.STATION_NOT_CONNECTED, station.identity());
-    }
-    ConnectorRow plug =
-        presence.connectors(id).stream()
-            .filter(row -> row.number() == connector)
-            .findFirst()
-            .orElseThrow(() -> new Refusal(Reason.CONNECTOR_UNKNOWN, connector));
-    switch (plug.status()) {
-      case FAULTED -> throw new Refusal(Reason.CONNECTOR_FAULTED, connector);
-      case UNAVAILABLE -> throw new Refusal(Reason.CONNECTOR_UNAVAILABLE, connector);
-      case CHARGING, SUSPENDED_EV, SUSPENDED_EVSE ->
-          throw new Refusal(Reason.CONNECTOR_OCCUPIED, connector);
-      default -> {} // the cable may be in already, or the connector reserved for this subscriber
+  private void mustTake(StationId station, int connector) {
+    ConnectorRow plug = presence.connector(stations.get(station), connector);
+    @Nullable Reason why = plug.status().whyNoStart();
+    if (why != null) {
+      throw new Refusal(why, connector);
     }
   }
 

@@ -10,15 +10,15 @@ import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.station.Command;
 import org.ecs.station.Commands;
-import org.ecs.station.ConnectorRow;
+import org.ecs.station.ConnectorStatus;
 import org.ecs.station.Presence;
-import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.AccountId;
 import org.hibernate.exception.ConstraintViolationException;
@@ -66,7 +66,7 @@ public class Reservations {
       throw new Refusal(Reason.RESERVATION_TIME_WRONG, "until " + asked.until());
     }
     Authorization answer = authorizations.authorize(asked.station(), asked.card().lower(), now);
-    if (!answer.accepted() || (account != null && !account.equals(accountOf(answer)))) {
+    if (!answer.accepted() || (account != null && !answer.isFor(account))) {
       throw new Refusal(Reason.RESERVATION_NOT_ALLOWED, answer.verdict() + " " + answer.why());
     }
     mustBeFree(asked);
@@ -81,31 +81,16 @@ public class Reservations {
     return kept.id();
   }
 
-  private static @Nullable AccountId accountOf(Authorization answer) {
-    return answer.holder() == null || answer.holder().account() == null
-        ? null
-        : answer.holder().account().id();
-  }
-
-  private java.time.ZoneId zone(NewReservation asked) {
+  private ZoneId zone(NewReservation asked) {
     return stations.place(asked.station(), asked.connector()).zone();
   }
 
   private void mustBeFree(NewReservation asked) {
-    StationRow station = stations.get(asked.station());
-    if (!station.isConnected()) {
-      throw new Refusal(Reason.STATION_NOT_CONNECTED, station.identity());
-    }
-    ConnectorRow connector =
-        presence.connectors(asked.station()).stream()
-            .filter(row -> row.number() == asked.connector())
-            .findFirst()
-            .orElseThrow(() -> new Refusal(Reason.CONNECTOR_UNKNOWN, asked.connector()));
-    switch (connector.status()) {
-      case UNKNOWN, AVAILABLE -> {}
-      case FAULTED -> throw new Refusal(Reason.CONNECTOR_FAULTED, asked.connector());
-      case UNAVAILABLE -> throw new Refusal(Reason.CONNECTOR_UNAVAILABLE, asked.connector());
-      default -> throw new Refusal(Reason.CONNECTOR_OCCUPIED, asked.connector());
+    ConnectorStatus status =
+        presence.connector(stations.get(asked.station()), asked.connector()).status();
+    if (status != ConnectorStatus.UNKNOWN && status != ConnectorStatus.AVAILABLE) {
+      @Nullable Reason why = status.whyNoStart();
+      throw new Refusal(why == null ? Reason.CONNECTOR_OCCUPIED : why, asked.connector());
     }
     if (open.of(asked.card()).isPresent()) {
       throw new Refusal(Reason.RESERVATION_ALREADY, asked.card().shown());

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.ecs.card.CardNumber;
 import org.ecs.common.Audit;
@@ -14,24 +14,20 @@ import org.ecs.common.Energy;
 import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
-import org.ecs.station.Command;
-import org.ecs.station.Commands;
 import org.ecs.station.StationId;
 
 /**
- * Sessions that stop at an amount of energy or money: looked at with each reading, and the station
- * is told once.
+ * Sessions that stop at an amount of energy or money: looked at soon after each reading, and the
+ * station is told once.
  */
 @Stateless
 public class SessionLimits {
-
-  private static final Duration COMMAND_LASTS = Duration.ofMinutes(2);
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private SessionLists lists;
-  @Inject private Commands commands;
+  @Inject private Sessions sessions;
 
   /** Where a running session is to stop from now on; refuses one that has ended. */
   public void set(SessionId id, SessionLimit limit) {
@@ -48,7 +44,7 @@ public class SessionLimits {
       throw new Refusal(Reason.SESSION_ENDED, id);
     }
     audit.note("session.limit", id, limit.toString());
-    check(List.of(id.value()));
+    check(id);
   }
 
   /** Where the session is to stop that this station was asked to start with this card. */
@@ -56,17 +52,6 @@ public class SessionLimits {
     db.merge(
         new SessionWish(
             new SessionWish.Key(station.value(), card.lower()), limit, clock.instant()));
-  }
-
-  /** The wish for a session that starts, which is fulfilled with it. */
-  public SessionLimit wished(Start start) {
-    var key = new SessionWish.Key(start.station().value(), start.card().lower());
-    SessionWish wish = db.find(SessionWish.class, key);
-    if (wish == null) {
-      return SessionLimit.NONE;
-    }
-    db.remove(wish);
-    return wish.limit(clock.instant());
   }
 
   /** Where the session is to stop. */
@@ -81,22 +66,24 @@ public class SessionLimits {
         .orElseThrow(() -> new Refusal(Reason.SESSION_UNKNOWN, id));
   }
 
-  /** Those of these sessions that have reached their limit are stopped. */
-  public void check(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    db.createQuery(
-            "select s.id, s.stationId from ChargingSession s where s.id in :ids and s.state ="
-                + " org.ecs.session.SessionState.RUNNING and s.agreement.stopAskedAt is null and (s.agreement.stopAt is not null or"
-                + " s.agreement.stopAtGross is not null) order by s.id",
-            Object[].class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .forEach(row -> check(new SessionId((Long) row[0]), (StationId) row[1]));
+  /**
+   * The running sessions with a limit that were measured since, but those that are told to stop.
+   */
+  public List<SessionId> measuredSince(Instant since) {
+    return db.createQuery(
+            "select s.id from ChargingSession s where s.state = org.ecs.session.SessionState.RUNNING and"
+                + " s.agreement.stopAskedAt is null and (s.agreement.stopAt is not null or"
+                + " s.agreement.stopAtGross is not null) and exists (select r.sessionId from MeterReading r where"
+                + " r.sessionId = s.id and r.arrivedAt >= :since) order by s.id",
+            Long.class)
+        .setParameter("since", since)
+        .getResultStream()
+        .map(SessionId::new)
+        .toList();
   }
 
-  private void check(SessionId id, StationId station) {
+  /** Has a session stopped that has reached its limit. */
+  public void check(SessionId id) {
     SessionLimit limit = of(id);
     LiveSession live = lists.live(id);
     Money cost = live.costSoFar();
@@ -104,11 +91,11 @@ public class SessionLimits {
     boolean dear =
         limit.gross() != null && cost != null && cost.amount().compareTo(limit.gross()) >= 0;
     if ((enough || dear) && isFirst(id)) {
-      commands.request(station, Command.stopCharging(id.value()), COMMAND_LASTS);
+      sessions.requestStop(id);
     }
   }
 
-  /** Of two readings that arrive together one tells the station. */
+  /** Of two nodes that look at the same time one tells the station. */
   private boolean isFirst(SessionId id) {
     return db.createQuery(
                 "update ChargingSession s set s.agreement.stopAskedAt = :now where s.id = :id and s.agreement.stopAskedAt is null and"

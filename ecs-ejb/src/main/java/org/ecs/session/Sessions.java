@@ -40,8 +40,7 @@ public class Sessions {
   @Inject private Ledger ledger;
   @Inject private Holds holds;
   @Inject private Commands commands;
-  @Inject private OpenReservations reservations;
-  @Inject private SessionLimits limits;
+  @Inject private Fulfilment fulfilment;
 
   @Inject
   @ConfigProperty(name = "ecs.session.late-after", defaultValue = "PT5M")
@@ -74,8 +73,9 @@ public class Sessions {
       session.refuse(Verdict.BLOCKED);
       answer = Authorization.no(Verdict.BLOCKED, "the hold cannot be placed", answer.holder());
     }
-    if (answer.accepted() && !session.isTest()) {
-      fulfil(session, start);
+    AccountId account = session.facts().account();
+    if (answer.accepted() && !session.isTest() && account != null) {
+      fulfilment.fulfil(session, start, account);
     }
     return new Started(session.id(), answer);
   }
@@ -112,15 +112,6 @@ public class Sessions {
       throw new Refusal(Reason.SESSION_ENDED, id);
     }
     return commands.request(session.stationId(), Command.stopCharging(id.value()), COMMAND_LASTS);
-  }
-
-  /** What was agreed for the session before it started. */
-  private void fulfil(ChargingSession session, Start start) {
-    session.agreement().stopAt(limits.wished(start));
-    AccountId account = session.facts().account();
-    if (account != null) {
-      reservations.use(start, session.id(), account).ifPresent(session.agreement()::reserved);
-    }
   }
 
   private Optional<ChargingSession> same(Start start) {

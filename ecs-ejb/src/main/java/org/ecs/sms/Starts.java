@@ -1,18 +1,10 @@
 package org.ecs.sms;
 
-import static org.ecs.station.ConnectorStatus.CHARGING;
-import static org.ecs.station.ConnectorStatus.FAULTED;
-import static org.ecs.station.ConnectorStatus.SUSPENDED_EV;
-import static org.ecs.station.ConnectorStatus.SUSPENDED_EVSE;
-import static org.ecs.station.ConnectorStatus.UNAVAILABLE;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecs.card.CardKind;
 import org.ecs.card.CardNumber;
@@ -31,7 +23,6 @@ import org.ecs.station.Command;
 import org.ecs.station.CommandRow;
 import org.ecs.station.Commands;
 import org.ecs.station.ConnectorRow;
-import org.ecs.station.ConnectorStatus;
 import org.ecs.station.Presence;
 import org.ecs.station.StationCodes;
 import org.ecs.station.StationRow;
@@ -50,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 class Starts {
 
   private static final Duration COMMAND_LASTS = Duration.ofMinutes(1);
-
-  private static final Set<ConnectorStatus> TAKEN =
-      EnumSet.of(CHARGING, SUSPENDED_EV, SUSPENDED_EVSE, UNAVAILABLE, FAULTED);
 
   @Inject private StationCodes codes;
   @Inject private Stations stations;
@@ -79,7 +67,7 @@ class Starts {
     if (!station.isConnected()) {
       return Answer.of(Outcome.STATION_AWAY, station.name());
     }
-    if (meant.stream().allMatch(each -> TAKEN.contains(each.status()))) {
+    if (meant.stream().allMatch(each -> each.status().whyNoStart() != null)) {
       return Answer.of(Outcome.CONNECTOR_BUSY, station.name());
     }
     return decide(account, station, meant.size() == 1 ? meant.get(0).number() : null);

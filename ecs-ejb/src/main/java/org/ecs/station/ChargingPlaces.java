@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -37,15 +37,6 @@ public class ChargingPlaces {
 
   @PersistenceContext private EntityManager db;
   @Inject private Presence presence;
-
-  /** Where somebody is, in degrees; narrow a longitude to what it is worth at that latitude. */
-  public record Spot(BigDecimal latitude, BigDecimal longitude) {
-
-    BigDecimal shrink() {
-      double cosine = Math.cos(Math.toRadians(latitude.doubleValue()));
-      return BigDecimal.valueOf(cosine * cosine);
-    }
-  }
 
   /**
    * Stations whose code, name, site or address contains the text, the nearest first if it is known
@@ -89,9 +80,8 @@ public class ChargingPlaces {
 
   private <T> TypedQuery<T> matching(String query, String text, Class<T> type) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
-    String literal = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return db.createQuery(query, type)
         .setParameter("text", plain)
-        .setParameter("inside", "%" + literal + "%");
+        .setParameter("inside", Like.inside(plain));
   }
 }

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +170,20 @@ public class Presence {
   public List<ConnectorRow> connectors(Collection<Long> stations) {
     String ids = stations.stream().map(String::valueOf).collect(Collectors.joining(","));
     return stations.isEmpty() ? List.of() : connectors("where c.station.id in (" + ids + ")");
+  }
+
+  /**
+   * A connector that can be asked for now. Refuses those of a station that is away, and numbers
+   * that the station does not have.
+   */
+  public ConnectorRow connector(StationRow station, int number) {
+    if (!station.isConnected()) {
+      throw new Refusal(Reason.STATION_NOT_CONNECTED, station.identity());
+    }
+    return connectors(station.id()).stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.CONNECTOR_UNKNOWN, number));
   }
 
   private List<ConnectorRow> connectors(String which) {

@@ -55,6 +55,7 @@ class RemoteStartsTest {
   private void measured(Started session, long register) {
     ecs.clock().forward(Duration.ofMinutes(10));
     charging.measure(station.id(), 1, session.session().value(), ecs.clock().now(), register);
+    ecs.the(SessionLimitTimer.class).look();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.ecs.session.RemoteStarts;
 import org.ecs.session.Reservations;
 import org.ecs.station.ChargingPlace;
 import org.ecs.station.ChargingPlaces;
+import org.ecs.station.Spot;
 import org.ecs.web.Asked;
 import org.ecs.web.Listing;
 import org.ecs.web.Onward;
@@ -51,12 +52,10 @@ public class ChargePage {
   }
 
   /** Where the subscriber is, if the page was told. */
-  private ChargingPlaces.@Nullable Spot spot() {
+  private @Nullable Spot spot() {
     BigDecimal latitude = degrees("lat", 90);
     BigDecimal longitude = degrees("lon", 180);
-    return latitude == null || longitude == null
-        ? null
-        : new ChargingPlaces.Spot(latitude, longitude);
+    return latitude == null || longitude == null ? null : new Spot(latitude, longitude);
   }
 
   private @Nullable BigDecimal degrees(String name, int most) {

@@ -22,6 +22,7 @@ public class Mediation {
   @Inject private Connections connections;
   @Inject private Conversation conversation;
   @Inject private CommandDelivery delivery;
+  @Inject private Recorder recorder;
   @Inject private Clock clock;
 
   private final Map<String, Protocol> protocols = new TreeMap<>();
@@ -48,8 +49,9 @@ public class Mediation {
     if (spoken == null) {
       throw new IllegalArgumentException("nobody speaks " + protocol);
     }
+    Wire recorded = recorder.recorded(admitted.id(), wire);
     Connections.Opened opened =
-        connections.open(new Connection.Newcomer(admitted, spoken, wire, from));
+        connections.open(new Connection.Newcomer(admitted, spoken, recorded, from));
     Connection before = opened.before();
     if (before != null) {
       before.takenOver();
@@ -60,7 +62,8 @@ public class Mediation {
 
   /** Hears a message and sends the answer; what it confirms is durable by then. */
   public void received(Connection connection, String text) {
-    String answer = asked(connection, text);
+    connection.heard(clock.instant());
+    String answer = said(connection, text);
     if (answer != null) {
       connection.send(answer);
     }
@@ -69,12 +72,17 @@ public class Mediation {
   /** Hears a message, for a wire that carries the answer back by itself; null: none is due. */
   public @Nullable String asked(Connection connection, String text) {
     connection.heard(clock.instant());
-    return said(connection, text);
+    String answer = said(connection, text);
+    if (answer != null) {
+      recorder.note(connection.station(), false, answer);
+    }
+    return answer;
   }
 
   /** Hears what a wire says in place of its station: no sign of life. */
   public @Nullable String said(Connection connection, String text) {
     Instant now = clock.instant();
+    recorder.note(connection.station(), true, text);
     return connection.caller().call(() -> conversation.hear(connection, text, now));
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.MemberLists;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -35,6 +36,7 @@ public class Notifications {
   @Inject private Clock clock;
   @Inject private Accounts accounts;
   @Inject private Audit audit;
+  @Inject private MemberLists members;
   @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
   @Inject private Preferences preferences;
@@ -96,9 +98,9 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
-                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
-                    + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
+                "select n.id, n.occasion, s.contact, n.toAddress from Notification n left join"
+                    + " Account a on a.id = n.accountId left join a.subscriber s where n.state ="
+                    + " org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
             .setParameter("now", clock.instant())
@@ -124,6 +126,10 @@ public class Notifications {
 
   private Recipient recipient(Notification notification) {
     AccountId account = notification.account();
+    String staff = notification.staffName();
+    if (staff != null) {
+      return Recipient.of(members.get(staff));
+    }
     return account == null
         ? Recipient.of(requests.get(notification.about()))
         : Recipient.of(accounts.get(account));
@@ -132,8 +138,9 @@ public class Notifications {
   private void done(List<Long> ids) {
     if (!ids.isEmpty()) {
       db.createQuery(
-              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE where n.state ="
-                  + " org.ecs.notification.NotificationState.WAITING and n.id in :ids")
+              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE"
+                  + " where n.state = org.ecs.notification.NotificationState.WAITING and n.id in"
+                  + " :ids")
           .setParameter("ids", ids)
           .executeUpdate();
     }

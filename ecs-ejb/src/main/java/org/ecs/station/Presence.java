@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class Presence {
 
   private static final String REPORTED =
-      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ? where station_id = ?"
-          + " and connector_no = ? and (status_at is null or status_at <= ?)";
+      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ?"
+          + " where station_id = ? and connector_no = ? and (status_at is null or status_at <= ?)";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
@@ -47,15 +48,23 @@ public class Presence {
     }
   }
 
-  /** That a station was there at a time, connected since another; null: it is gone. */
-  public record Sighting(StationId station, Instant at, @Nullable Instant connectedSince) {}
+  /**
+   * That a station was there at a time, connected since another; null: it is gone.
+   *
+   * @param clockBehind how far its clock is behind, negative: ahead
+   */
+  public record Sighting(
+      StationId station, Instant at, @Nullable Instant connectedSince, Duration clockBehind) {}
+
+  /** Whoever is connected as this station since before then has to go. */
+  public record ShutOut(StationId station, Instant at) {}
 
   /** May this station come in? One that is unknown is listed as seen. */
   public Admission admit(String identity, @Nullable String key) {
     List<Object[]> found =
         db.createQuery(
-                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site p where s.identity ="
-                    + " :identity",
+                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site"
+                    + " p where s.identity = :identity",
                 Object[].class)
             .setParameter("identity", identity)
             .getResultList();
@@ -113,8 +122,17 @@ public class Presence {
     }
   }
 
+  /** One that it does not have is kept for who looks at why the boot test does not end. */
   private boolean has(StationId station, int connector) {
-    return connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
+    boolean known =
+        connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
+    if (!known) {
+      db.createNativeQuery("update station set odd_connector = ? where id = ?")
+          .setParameter(1, connector)
+          .setParameter(2, station.value())
+          .executeUpdate();
+    }
+    return known;
   }
 
   /**
@@ -123,12 +141,25 @@ public class Presence {
    */
   public void sighted(Collection<Sighting> sightings) {
     for (Sighting sighting : sightings) {
-      db.createNativeQuery("update station set last_seen_at = ?, connected_since = ? where id = ?")
+      db.createNativeQuery(
+              "update station set last_seen_at = ?, connected_since = ?, clock_behind_ms = ? where"
+                  + " id = ?")
           .setParameter(1, sighting.at())
           .setParameter(2, sighting.connectedSince())
-          .setParameter(3, sighting.station().value())
+          .setParameter(3, sighting.clockBehind().toMillis())
+          .setParameter(4, sighting.station().value())
           .executeUpdate();
     }
+  }
+
+  /** Which stations were retired or got another password since then. */
+  public List<ShutOut> shutOut(Instant since) {
+    return db.createQuery(
+            "select s.id, s.shutOutAt from Station s where s.shutOutAt >= :since", Object[].class)
+        .setParameter("since", since)
+        .getResultStream()
+        .map(row -> new ShutOut(new StationId((Long) row[0]), (Instant) row[1]))
+        .toList();
   }
 
   /** Keeps where a station said that it can be asked (OCPP-S: its {@code From} header). */
@@ -143,8 +174,8 @@ public class Presence {
   /** How a station may come in and where it can be asked. */
   public Reach reach(StationId station) {
     return db.createQuery(
-            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from Station s"
-                + " where s.id = :id",
+            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from"
+                + " Station s where s.id = :id",
             Reach.class)
         .setParameter("id", station.value())
         .getSingleResult();
@@ -188,8 +219,8 @@ public class Presence {
 
   private List<ConnectorRow> connectors(String which) {
     return db.createQuery(
-            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power, c.status,"
-                + " c.errorCode, c.errorInfo, c.statusAt) from Connector c "
+            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power,"
+                + " c.status, c.errorCode, c.errorInfo, c.statusAt) from Connector c "
                 + which
                 + " order by c.station.id, c.number",
             ConnectorRow.class)

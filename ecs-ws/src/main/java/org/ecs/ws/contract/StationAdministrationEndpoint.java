@@ -16,8 +16,6 @@ import org.ecs.session.SessionId;
 import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
 import org.ecs.station.CommandRow;
-import org.ecs.station.LocalListViews;
-import org.ecs.station.LocalLists;
 import org.ecs.station.Presence;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
@@ -44,17 +42,27 @@ import org.ecs.ws.contract.stationadministration.v1.ListSessions;
 import org.ecs.ws.contract.stationadministration.v1.ListSessionsResponse;
 import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
 import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
+import org.ecs.ws.contract.stationadministration.v1.RenewKey;
+import org.ecs.ws.contract.stationadministration.v1.RenewKeyResponse;
 import org.ecs.ws.contract.stationadministration.v1.ResumeJob;
 import org.ecs.ws.contract.stationadministration.v1.ResumeJobResponse;
+import org.ecs.ws.contract.stationadministration.v1.Retire;
+import org.ecs.ws.contract.stationadministration.v1.RetireResponse;
 import org.ecs.ws.contract.stationadministration.v1.SendCommand;
 import org.ecs.ws.contract.stationadministration.v1.SendCommandResponse;
 import org.ecs.ws.contract.stationadministration.v1.StartJob;
 import org.ecs.ws.contract.stationadministration.v1.StartJobResponse;
+import org.ecs.ws.contract.stationadministration.v1.StartTest;
+import org.ecs.ws.contract.stationadministration.v1.StartTestResponse;
 import org.ecs.ws.contract.stationadministration.v1.StationAdministration;
 import org.ecs.ws.contract.stationadministration.v1.StopJob;
 import org.ecs.ws.contract.stationadministration.v1.StopJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
+import org.ecs.ws.contract.stationadministration.v1.TakeOutOfService;
+import org.ecs.ws.contract.stationadministration.v1.TakeOutOfServiceResponse;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStation;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStationResponse;
 import org.jboss.ws.api.annotation.WebContext;
 
 /**
@@ -80,11 +88,11 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Inject private Presence presence;
   @Inject private SessionLists sessionLists;
   @Inject private Sessions sessions;
-  @Inject private LocalLists localLists;
-  @Inject private LocalListViews localListViews;
   @Inject private Accounts accounts;
   @Inject private StationCommanding commanding;
   @Inject private StationJobsAsked jobs;
+  @Inject private LocalListsAsked localLists;
+  @Inject private StationLifeAsked life;
 
   @Override
   @Interceptors(Once.class)
@@ -120,10 +128,37 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public ActivateResponse activate(Activate asked) {
-    ActivateResponse answer = new ActivateResponse();
-    answer.setStation(
-        StationWords.station(stations.activate(asked.getStation(), asked.getWithoutTestBecause())));
-    return answer;
+    return life.activate(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public UpdateStationResponse updateStation(UpdateStation asked) {
+    return life.updateStation(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public RenewKeyResponse renewKey(RenewKey asked) {
+    return life.renewKey(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public StartTestResponse startTest(StartTest asked) {
+    return life.startTest(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public TakeOutOfServiceResponse takeOutOfService(TakeOutOfService asked) {
+    return life.takeOutOfService(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public RetireResponse retire(Retire asked) {
+    return life.retire(asked);
   }
 
   @Override
@@ -167,20 +202,12 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public PushLocalListResponse pushLocalList(PushLocalList asked) {
-    localLists.pushNow(asked.getStation(), Boolean.TRUE.equals(asked.isInFull()));
-    PushLocalListResponse answer = new PushLocalListResponse();
-    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
-    return answer;
+    return localLists.pushLocalList(asked);
   }
 
   @Override
   public GetLocalListStateResponse getLocalListState(GetLocalListState asked) {
-    var cards = localListViews.cards(asked.getStation(), "", asked.getFirst(), asked.getSize());
-    GetLocalListStateResponse answer = new GetLocalListStateResponse();
-    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
-    answer.getEntry().addAll(cards.map(LocalListWords::entry).rows());
-    answer.setTotal(cards.total());
-    return answer;
+    return localLists.getLocalListState(asked);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
+import org.ecs.common.Totals;
 import org.ecs.common.Window;
 import org.ecs.ledger.Holds;
 import org.ecs.ledger.Ledger;
@@ -46,6 +47,7 @@ public class BillDataRecords {
   @Inject private Clock clock;
   @Inject private Ledger ledger;
   @Inject private Holds holds;
+  @Inject private Totals totals;
   @Inject private Event<BillDataRecordWritten> written;
 
   public void write(@Observes SessionFinished session) {
@@ -106,8 +108,11 @@ public class BillDataRecords {
   /** The records of an account (null: of all), the newest first. */
   public Slice<BillDataRecordRow> find(@Nullable AccountId account, int first, int atMost) {
     String which = account == null ? "" : "where r.accountId = :account ";
-    Long total =
-        of(account, "select count(r) from BillDataRecord r " + which, Long.class).getSingleResult();
+    String count = "select count(r) from BillDataRecord r " + which;
+    long total =
+        totals.of(
+            List.of(count, String.valueOf(account)),
+            () -> of(account, count, Long.class).getSingleResult());
     Window window = Window.of(first, atMost, total);
     if (window.size() == 0) {
       return new Slice<>(List.of(), total);

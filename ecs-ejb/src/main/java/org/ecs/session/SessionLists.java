@@ -16,6 +16,7 @@ import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
+import org.ecs.common.Totals;
 import org.ecs.common.Window;
 import org.ecs.tariff.Rating;
 import org.ecs.tariff.Tariffs;
@@ -38,6 +39,7 @@ public class SessionLists {
   @PersistenceContext private EntityManager db;
   @Inject private Readings readings;
   @Inject private Tariffs tariffs;
+  @Inject private Totals totals;
 
   /**
    * Today's figures of the operator, or those of any other time: sessions that started, and what
@@ -51,7 +53,7 @@ public class SessionLists {
   /** The sessions that the filter lets through, the newest first. */
   public Slice<SessionRow> find(SessionFilter filter, int first, int atMost) {
     String count = "select count(s) from ChargingSession s where 1 = 1";
-    Long total = filtered(count, "", filter, Long.class).getSingleResult();
+    long total = totals.of(filter, () -> filtered(count, "", filter, Long.class).getSingleResult());
     Window window = Window.of(first, atMost, total);
     if (window.size() == 0) {
       return new Slice<>(List.of(), total);
@@ -190,13 +192,19 @@ public class SessionLists {
     StringBuilder where = new StringBuilder(select);
     add(where, wanted, " and s.stationId = :station", "station", filter.station());
     add(where, wanted, " and s.accountId = :account", "account", filter.account());
-    add(where, wanted, " and s.state = :state", "state", filter.state());
+    add(where, wanted, " and s.state = :state", "state", state(filter));
     add(where, wanted, " and s.ratingState = :rating", "rating", filter.ratingState());
     add(where, wanted, " and s.startedAt >= :from", "from", filter.from());
     add(where, wanted, " and s.startedAt < :to", "to", filter.to());
     TypedQuery<T> query = db.createQuery(where.append(order).toString(), type);
     wanted.forEach(query::setParameter);
     return query;
+  }
+
+  /** What has become of the money tells the state, by which the index begins. */
+  private static @Nullable SessionState state(SessionFilter filter) {
+    boolean priced = filter.ratingState() != null && filter.ratingState() != RatingState.OPEN;
+    return filter.state() == null && priced ? SessionState.ENDED : filter.state();
   }
 
   private static void add(

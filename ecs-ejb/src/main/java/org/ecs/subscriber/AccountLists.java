@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecs.common.Slice;
+import org.ecs.common.Totals;
 import org.ecs.common.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,22 @@ public class AccountLists {
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
+  @Inject private Totals totals;
 
   /** The accounts that the filter lets through. */
   public Slice<AccountRow> find(AccountFilter filter, int first, int atMost) {
     Filtered which = Filtered.by(filter);
-    Long total = which.ask(db, "select count(a) from Account a", "", Long.class).getSingleResult();
+    long total =
+        totals.of(
+            which,
+            () ->
+                which.ask(db, "select count(a) from Account a", "", Long.class).getSingleResult());
     Window window = Window.of(first, atMost, total);
-    boolean named = filter.order() == AccountFilter.Order.NAME;
-    String select = "select a.id from Account a" + (named ? " join a.subscriber s" : "");
     List<Long> ids =
         window.size() == 0
             ? List.of()
             : which
-                .ask(db, select, order(filter.order(), window), Long.class)
+                .ask(db, "select a.id from Account a", order(filter.order(), window), Long.class)
                 .setFirstResult(window.offset())
                 .setMaxResults(window.size())
                 .getResultList();
@@ -59,7 +63,7 @@ public class AccountLists {
   private static String order(AccountFilter.Order order, Window window) {
     return switch (order) {
       case NUMBER -> " order by a.number " + window.up();
-      case NAME -> " order by s.searchName " + window.up() + ", a.id " + window.up();
+      case NAME -> " order by a.sortName " + window.up() + ", a.id " + window.up();
       case NEWEST -> " order by a.id " + window.down();
     };
   }
@@ -85,21 +89,30 @@ public class AccountLists {
       return query;
     }
 
+    /** One set of accounts, made once, rather than conditions to try on each account. */
     private void text(List<Asked> ways) {
-      List<String> all = new ArrayList<>();
-      for (Asked way : ways) {
-        List<String> each = new ArrayList<>();
-        for (String word : way.words()) {
-          int n = values.size();
-          each.add(
-              "a.id in (select w.key.account from SearchWord w where w.key.word >= :w%1$dfrom and w.key.word < :w%1$dto)"
-                  .formatted(n));
-          values.put("w" + n + "from", word);
-          values.put("w" + n + "to", word + Asked.LAST);
-        }
-        all.add(String.join(" and ", each));
-      }
-      conditions.add("(" + String.join(" or ", all) + ")");
+      conditions.add(
+          ways.stream()
+              .map(way -> with(way.words()))
+              .collect(Collectors.joining(" union ", "a.id in (", ")")));
+    }
+
+    private String with(List<String> words) {
+      String first = "select w.key.account from SearchWord w where " + begins(words.get(0));
+      return words.stream()
+          .skip(1)
+          .map(
+              word ->
+                  " and w.key.account in (select w.key.account from SearchWord w where %s)"
+                      .formatted(begins(word)))
+          .collect(Collectors.joining("", first, ""));
+    }
+
+    private String begins(String word) {
+      int n = values.size();
+      values.put("w" + n + "from", word);
+      values.put("w" + n + "to", word + Asked.LAST);
+      return "w.key.word >= :w%1$dfrom and w.key.word < :w%1$dto".formatted(n);
     }
 
     private void add(String condition, String name, @Nullable Object value) {

@@ -60,6 +60,10 @@ class Subscriber {
     searchName = name.toLowerCase(Locale.ROOT);
   }
 
+  String searchName() {
+    return searchName;
+  }
+
   void tell(Indexing index) {
     index.add(WordKind.NAME, name);
     if (crmReference != null) {

@@ -52,9 +52,9 @@ final class History {
             + " 'Past ' || n, 'past ' || n, 'en'"
             + owners,
         "insert into account (id, account_number, subscriber_id, account_state, billing_mode, currency, zone,"
-            + " tariff_code, credit_limit, sessions_at_once, created_at, revision) select 10000000 + n, 'P' || n,"
+            + " tariff_code, credit_limit, sessions_at_once, created_at, revision, sort_name) select 10000000 + n, 'P' || n,"
             + " 10000000 + n, 'ACTIVE', 'POSTPAID', 'EUR', 'Europe/Helsinki', (select min(code) from tariff), 100, 1,"
-            + " now(), 0"
+            + " now(), 0, 'past ' || n"
             + owners,
         "insert into card (lower_id, printed_number, card_kind, card_state, account_id, revision) select 'past' || n,"
             + " 'past' || n, 'SUBSCRIBER', 'ASSIGNED', 10000000 + n, 0"

@@ -166,6 +166,8 @@ final class Lists {
               + ") n where s.id = 10000000 + n");
       statement.execute("update subscriber set search_name = lower(full_name)");
       statement.execute(
+          "update account set sort_name = (select search_name from subscriber s where s.id = subscriber_id)");
+      statement.execute(
           "update account set billing_mode = 'PREPAID' where id > 10000000 and id % 3 = 0");
       statement.execute(
           "update account set account_state = 'SUSPENDED' where id > 10000000 and id % 50 = 0");

@@ -38,15 +38,8 @@ public class Presence {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private SeenStations seen;
+  @Inject private StationDoor door;
   @Inject private Event<StationChanged> changed;
-
-  private record Known(long id, ZoneId zone, StationState state, String keyHash, boolean keyless) {
-
-    /** A station that shows a key shows its own, even where it need not show any. */
-    boolean takes(@Nullable String key) {
-      return key == null ? keyless : StationKey.matches(key, keyHash);
-    }
-  }
 
   /**
    * That a station was there at a time, connected since another; null: it is gone.
@@ -59,29 +52,47 @@ public class Presence {
   /** Whoever is connected as this station since before then has to go. */
   public record ShutOut(StationId station, Instant at) {}
 
-  /** May this station come in? One that is unknown is listed as seen. */
-  public Admission admit(String identity, @Nullable String key) {
-    List<Object[]> found =
+  /** May this station come in? One that is unknown is listed as seen, one refused is noted. */
+  public Admission admit(String identity, Shown shown) {
+    Object[] row =
         db.createQuery(
-                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site"
-                    + " p where s.identity = :identity",
+                "select s.id, p.zone, s.state, s.access.keylessSince, s.access.securityProfile,"
+                    + " s.access.keyHash, s.access.nextKeyHash, s.access.nextSecurityProfile,"
+                    + " s.access.profileProvenAt from Station s join s.site p where s.identity ="
+                    + " :identity",
                 Object[].class)
             .setParameter("identity", identity)
-            .getResultList();
-    if (found.isEmpty()) {
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (row == null) {
       seen.note(identity);
-      return new Admission.Unknown();
     }
-    Object[] row = found.get(0);
-    Known known =
-        new Known(
-            (Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3], row[4] != null);
-    if (known.state == StationState.RETIRED) {
-      return new Admission.Unknown();
+    return row == null || row[2] == StationState.RETIRED
+        ? new Admission.Unknown()
+        : judged(
+            new Admission.Admitted(new StationId((Long) row[0]), identity, (ZoneId) row[1]),
+            asked(row),
+            shown);
+  }
+
+  private static SecurityProfile.Asked asked(Object[] row) {
+    int profile = row[3] == null ? (Integer) row[4] : SecurityProfile.NOTHING;
+    return new SecurityProfile.Asked(
+        profile, (String) row[5], (String) row[6], (Integer) row[7], row[8] != null);
+  }
+
+  private Admission judged(Admission.Admitted station, SecurityProfile.Asked asked, Shown shown) {
+    SecurityProfile.Reached reached = asked.reached(shown);
+    Admission.Refused refusal = asked.refusal(shown, reached);
+    if (refusal != null) {
+      door.refused(station.id(), refusal.why());
+      return refusal;
     }
-    return known.takes(key)
-        ? new Admission.Admitted(new StationId(known.id), identity, known.zone)
-        : new Admission.WrongKey();
+    if (reached != null && asked.isNews(reached)) {
+      door.cameIn(station.id(), station.identity(), reached);
+    }
+    return station;
   }
 
   /** Keeps what a station said when it started. */
@@ -155,7 +166,8 @@ public class Presence {
   /** Which stations were retired or got another password since then. */
   public List<ShutOut> shutOut(Instant since) {
     return db.createQuery(
-            "select s.id, s.shutOutAt from Station s where s.shutOutAt >= :since", Object[].class)
+            "select s.id, s.access.shutOutAt from Station s where s.access.shutOutAt >= :since",
+            Object[].class)
         .setParameter("since", since)
         .getResultStream()
         .map(row -> new ShutOut(new StationId((Long) row[0]), (Instant) row[1]))
@@ -174,7 +186,7 @@ public class Presence {
   /** How a station may come in and where it can be asked. */
   public Reach reach(StationId station) {
     return db.createQuery(
-            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from"
+            "select new org.ecs.station.Reach(s.access.keylessSince, s.soapAddress, s.soapAddressAt) from"
                 + " Station s where s.id = :id",
             Reach.class)
         .setParameter("id", station.value())

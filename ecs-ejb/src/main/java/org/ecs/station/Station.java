@@ -2,6 +2,7 @@ package org.ecs.station;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,10 +49,7 @@ class Station {
   @Column(name = "station_state")
   private StationState state = StationState.PLANNED;
 
-  private String keyHash;
-
-  /** Since when it may come without its key (security profile 0). */
-  private @Nullable Instant keylessSince;
+  @Embedded private StationAccess access;
 
   private @Nullable String protocol;
   private @Nullable String vendor;
@@ -64,9 +62,6 @@ class Station {
   private @Nullable String soapAddress;
   private @Nullable Instant soapAddressAt;
   private Instant createdAt;
-
-  /** Connections that are older than this are closed. */
-  private @Nullable Instant shutOutAt;
 
   private @Nullable Instant underTestSince;
   private @Nullable String closedBecause;
@@ -101,7 +96,7 @@ class Station {
     this.identity = asked.identity();
     this.name = asked.name();
     this.site = site;
-    this.keyHash = keyHash;
+    this.access = new StationAccess(keyHash);
     this.createdAt = at;
     fit(asked.connectors());
   }
@@ -142,8 +137,7 @@ class Station {
   /** Another password; who is connected by the old one is not any longer. */
   void renewKey(String newHash, Instant at) {
     alive();
-    keyHash = newHash;
-    shutOutAt = at;
+    access.renewKey(newHash, at);
   }
 
   /** Only where the test went through: it is what shows that the work is done. */
@@ -152,8 +146,8 @@ class Station {
     fieldDoneAt = at;
   }
 
-  boolean isKey(String key) {
-    return StationKey.matches(key, keyHash);
+  StationAccess access() {
+    return access;
   }
 
   void commissionedBy(@Nullable String newEngineer) {
@@ -181,10 +175,10 @@ class Station {
     must(state != StationState.ACTIVE);
     state = StationState.RETIRED;
     closedBecause = why;
-    shutOutAt = at;
+    access.shutOut(at);
   }
 
-  private void alive() {
+  void alive() {
     must(state != StationState.RETIRED);
   }
 
@@ -232,15 +226,6 @@ class Station {
 
   Site site() {
     return site;
-  }
-
-  /** False if that is no news. */
-  boolean allowKeyless(boolean allowed, Instant at) {
-    boolean news = allowed == (keylessSince == null);
-    if (news) {
-      keylessSince = allowed ? at : null;
-    }
-    return news;
   }
 
   StationState state() {

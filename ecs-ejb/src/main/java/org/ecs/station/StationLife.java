@@ -25,6 +25,7 @@ public class StationLife {
   @Inject private Stations stations;
   @Inject private Sites sites;
   @Inject private Registry registry;
+  @Inject private StationSecurity security;
   @Inject private Event<StationChanged> changed;
   @Inject private Event<StationTestStarted> testStarted;
 
@@ -40,6 +41,9 @@ public class StationLife {
     List<NewStation.NewConnector> plugs = asked.connectors();
     if (plugs != null) {
       fit(station, plugs);
+    }
+    if (asked.securityProfile() != null) {
+      security.require(identity, asked.securityProfile(), "");
     }
     StationRow after = changed(station, identity);
     audit.note("station.update", identity, difference(before, after, plugs));
@@ -104,7 +108,7 @@ public class StationLife {
 
   /** Refuses with STATION_KEY_MALFORMED what is not the station's password. */
   public void mustBeKey(String identity, String key) {
-    if (!registry.get(identity).isKey(key)) {
+    if (!registry.get(identity).access().isKey(key)) {
       throw new Refusal(Reason.STATION_KEY_MALFORMED, identity);
     }
   }

@@ -22,8 +22,9 @@ public class Stations {
   private static final String ROW =
       "select new org.ecs.station.StationRow(s.id, s.identity, s.name, s.state, p.name, p.address,"
           + " p.latitude, p.longitude, p.zone, s.protocol, s.vendor, s.model, s.serialNumber,"
-          + " s.firmware, s.bootedAt, s.connectedSince, s.lastSeenAt) from Station s join s.site p"
-          + " ";
+          + " s.firmware, s.bootedAt, s.connectedSince, s.lastSeenAt, case when"
+          + " s.access.keylessSince is null then s.access.securityProfile else 0 end)"
+          + " from Station s join s.site p ";
 
   private static final String MATCHES =
       " where (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside"
@@ -56,8 +57,12 @@ public class Stations {
       throw new Refusal(Reason.STATION_ID_TAKEN, asked.identity());
     }
     String key = asked.key() == null ? StationKey.generated() : asked.key();
-    db.persist(
-        new Station(asked, sites.siteFor(asked.site()), StationKey.hash(key), clock.instant()));
+    Station station =
+        new Station(asked, sites.siteFor(asked.site()), StationKey.hash(key), clock.instant());
+    if (asked.securityProfile() != null) {
+      station.access().require(asked.securityProfile(), clock.instant());
+    }
+    db.persist(station);
     seen.registered(asked.identity());
     audit.note("station.create", asked.identity(), asked.site().name());
     db.flush();
@@ -124,7 +129,7 @@ public class Stations {
    * that cannot show any, on a network of their own.
    */
   public void allowKeyless(String identity, boolean allowed, String why) {
-    if (registry.get(identity).allowKeyless(allowed, clock.instant())) {
+    if (registry.get(identity).access().allowKeyless(allowed, clock.instant())) {
       audit.note(allowed ? "station.keyless" : "station.key-needed", identity, why);
     }
   }

@@ -81,7 +81,8 @@ class StationLifeTest {
     stations.takeOutOfService("WHOLE", "site sold");
     life.retire("WHOLE", "site sold");
     assertThat(state("WHOLE")).isEqualTo(StationState.RETIRED);
-    assertThat(presence.admit("WHOLE", "a-secret-of-it")).isInstanceOf(Admission.Unknown.class);
+    assertThat(presence.admit("WHOLE", Shown.plain("a-secret-of-it")))
+        .isInstanceOf(Admission.Unknown.class);
     refused(() -> stations.activate("WHOLE", "again"));
     refused(() -> life.renewKey("WHOLE"));
     refused(() -> life.startTest("WHOLE"));
@@ -107,8 +108,9 @@ class StationLifeTest {
     StationId id = town.activeStation("KEY");
     String key = life.renewKey("KEY").key();
     assertThat(key).hasSize(40);
-    assertThat(presence.admit("KEY", "a-secret-of-it")).isInstanceOf(Admission.WrongKey.class);
-    assertThat(presence.admit("KEY", key)).isInstanceOf(Admission.Admitted.class);
+    assertThat(presence.admit("KEY", Shown.plain("a-secret-of-it")))
+        .isInstanceOf(Admission.WrongKey.class);
+    assertThat(presence.admit("KEY", Shown.plain(key))).isInstanceOf(Admission.Admitted.class);
     assertThat(presence.shutOut(ecs.clock().now()))
         .contains(new Presence.ShutOut(id, ecs.clock().now()));
   }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ecs.common.Caller;
 import org.ecs.station.Admission;
+import org.ecs.station.CertificateCheck;
 import org.ecs.station.Presence;
+import org.ecs.station.Shown;
+import org.ecs.station.certificate.StationTrust;
 import org.jspecify.annotations.Nullable;
 
 /** What a transport needs: a station is admitted, opens a connection, is heard, and goes. */
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Mediation {
 
   @Inject private Presence presence;
+  @Inject private StationTrust trust;
   @Inject private Connections connections;
   @Inject private Conversation conversation;
   @Inject private CommandDelivery delivery;
@@ -32,10 +36,15 @@ public class Mediation {
     all.forEach(protocol -> protocols.put(protocol.name(), protocol));
   }
 
-  /** May this station come in? The address is for the list of strangers. */
-  public Admission admit(String identity, @Nullable String key, String address) {
-    Caller stranger = new Caller("station " + identity, address);
-    return stranger.call(() -> presence.admit(identity, key));
+  /** May this station come in? */
+  public Admission admit(Knock knock) {
+    String identity = knock.identity();
+    Caller stranger = new Caller("station " + identity, knock.from());
+    return stranger.call(
+        () -> {
+          CertificateCheck certificate = trust.check(identity, knock.chain());
+          return presence.admit(identity, new Shown(knock.key(), knock.secure(), certificate));
+        });
   }
 
   /** The best of the subprotocols that a station offers; empty if ECS speaks none of them. */

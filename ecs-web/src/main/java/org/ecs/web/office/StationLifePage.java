@@ -14,6 +14,7 @@ import org.ecs.access.Role;
 import org.ecs.access.SignIns;
 import org.ecs.station.StationCourse;
 import org.ecs.station.StationLife;
+import org.ecs.station.StationSecurity;
 import org.ecs.station.StationState;
 import org.ecs.web.Attempt;
 import org.ecs.web.Staff;
@@ -27,6 +28,7 @@ public class StationLifePage {
   private static final int MOST_ENGINEERS = 200;
 
   @Inject private StationLife life;
+  @Inject private StationSecurity security;
   @Inject private StationPage page;
   @Inject private MemberLists members;
   @Inject private Attempt attempt;
@@ -34,6 +36,7 @@ public class StationLifePage {
 
   private @Nullable StationCourse course;
   private String why = "";
+  private @Nullable Integer profile;
   private @Nullable String engineer;
 
   public StationCourse getCourse() {
@@ -77,6 +80,14 @@ public class StationLifePage {
         this::shownOnce);
   }
 
+  /** The least security profile that it comes in by from now on. */
+  public void require() {
+    attempt.perform(
+        staff.isRunsStations(),
+        "doneSecurityProfile",
+        () -> security.require(identity(), profile == null ? 1 : profile, why));
+  }
+
   public void retire() {
     attempt.perform(staff.isRunsStations(), "doneRetire", () -> life.retire(identity(), why));
   }
@@ -100,6 +111,14 @@ public class StationLifePage {
 
   public void setWhy(String why) {
     this.why = why;
+  }
+
+  public Integer getProfile() {
+    return profile == null ? Math.max(1, page.getStation().securityProfile()) : profile;
+  }
+
+  public void setProfile(Integer profile) {
+    this.profile = profile;
   }
 
   public @Nullable String getEngineer() {

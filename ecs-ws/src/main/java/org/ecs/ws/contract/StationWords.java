@@ -27,14 +27,16 @@ final class StationWords {
         site(asked.getSite()),
         asked.getKey(),
         connectors(asked.getConnector()),
-        asked.getCode());
+        asked.getCode(),
+        asked.getSecurityProfile());
   }
 
   static StationUpdate update(UpdateStation asked) {
     return new StationUpdate(
         asked.getName(),
         asked.getSite() == null ? null : site(asked.getSite()),
-        asked.getConnector().isEmpty() ? null : connectors(asked.getConnector()));
+        asked.getConnector().isEmpty() ? null : connectors(asked.getConnector()),
+        asked.getSecurityProfile());
   }
 
   private static NewSite site(Site site) {
@@ -54,6 +56,7 @@ final class StationWords {
     station.setName(row.name());
     station.setState(row.state());
     station.setSite(site(row));
+    station.setSecurityProfile(row.securityProfile());
     station.setProtocol(row.protocol());
     station.setVendor(row.vendor());
     station.setModel(row.model());

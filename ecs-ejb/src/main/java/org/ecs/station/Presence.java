@@ -63,8 +63,9 @@ public class Presence {
   public Admission admit(String identity, @Nullable String key) {
     List<Object[]> found =
         db.createQuery(
-                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site"
-                    + " p where s.identity = :identity",
+                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince, d.system from Station s"
+                    + " join s.site p left join Delegation d on d.stationId = s.id"
+                    + " where s.identity = :identity",
                 Object[].class)
             .setParameter("identity", identity)
             .getResultList();
@@ -76,7 +77,8 @@ public class Presence {
     Known known =
         new Known(
             (Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3], row[4] != null);
-    if (known.state == StationState.RETIRED) {
+    boolean spokenFor = row[5] != null;
+    if (known.state == StationState.RETIRED || spokenFor) {
       return new Admission.Unknown();
     }
     return known.takes(key)

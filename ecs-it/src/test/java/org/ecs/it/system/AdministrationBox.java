@@ -72,8 +72,7 @@ final class AdministrationBox implements AutoCloseable {
       exchange.close();
       return;
     }
-    String envelope =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String envelope = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     byte[] answer =
         """
         <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>

@@ -106,8 +106,7 @@ class AdministrationSystemIT {
   @Test
   void aRemoteStopReachesTheSystemWhoseAnswerIsTheOutcome() throws Exception {
     Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String started =
-        north.changes(ecs, "north", "authorize", start(start, "a stranger")).body();
+    String started = north.changes(ecs, "north", "authorize", start(start, "a stranger")).body();
     String session = Desk.element(started, "transaction");
     north.willAnswer("ACCEPTED");
     desk.stopSession(Long.parseLong(session));

@@ -170,7 +170,7 @@ class AdministrationSystemTest {
           ecs.the(Rounds.class).keepNews();
           return !isConnected();
         });
-    assertThat(row(command).state()).isEqualTo(CommandState.REQUESTED);
+    until(() -> row(command).state() == CommandState.REQUESTED);
     comes();
     says("<outcome>ACCEPTED</outcome>");
     assertThat(ended(command).state()).isEqualTo(CommandState.ACCEPTED);
@@ -188,7 +188,7 @@ class AdministrationSystemTest {
           ecs.the(Rounds.class).keepNews();
           return !isConnected();
         });
-    assertThat(row(command).state()).isEqualTo(CommandState.REQUESTED);
+    until(() -> row(command).state() == CommandState.REQUESTED);
     ecs.clock().forward(Duration.ofMinutes(2));
     ecs.the(Rounds.class).ringAgain();
     assertThat(row(command).state()).isEqualTo(CommandState.EXPIRED);

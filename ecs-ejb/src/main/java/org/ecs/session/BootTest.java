@@ -7,12 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecs.card.CardKind;
 import org.ecs.session.BootCheck.Outcome;
 import org.ecs.session.BootCheck.Step;
 import org.ecs.station.ConnectorRow;
+import org.ecs.station.Delegations;
 import org.ecs.station.Presence;
 import org.ecs.station.StationCourse;
 import org.ecs.station.StationLife;
@@ -31,13 +33,20 @@ public class BootTest {
   @Inject private Stations stations;
   @Inject private StationLife life;
   @Inject private Presence presence;
+  @Inject private Delegations delegations;
 
   /** The steps in the order in which they come, with what is known of each. */
   public List<BootCheck> of(String identity) {
     StationRow station = stations.get(identity);
     StationCourse course = life.course(station.id());
     List<BootCheck> checks = new ArrayList<>();
-    checks.add(check(Step.CONNECTED, station.isConnected(), station.protocol()));
+    Optional<String> system = delegations.systemOf(station.id());
+    String how = system.isPresent() ? system.get() : station.protocol();
+    checks.add(check(Step.CONNECTED, station.isConnected(), how));
+    if (system.isPresent()) { // which alone hears of boots, clocks and connectors
+      checks.add(session(station, course.underTestSince()));
+      return checks;
+    }
     checks.add(check(Step.BOOTED, station.bootedAt() != null, said(station)));
     checks.add(clock(station, course));
     checks.add(connectors(presence.connectors(station.id()), course));

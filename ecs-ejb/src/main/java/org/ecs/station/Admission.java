@@ -11,7 +11,7 @@ public sealed interface Admission {
   /** It may come in. */
   record Admitted(StationId id, String identity, ZoneId zone) implements Admission {}
 
-  /** No such station, or one that is retired. */
+  /** No such station, or one that is retired, or that an Administration System speaks for. */
   record Unknown() implements Admission {}
 
   /** The station exists, and may not come in so. */

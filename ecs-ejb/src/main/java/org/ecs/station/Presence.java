@@ -58,8 +58,8 @@ public class Presence {
         db.createQuery(
                 "select s.id, p.zone, s.state, s.access.keylessSince, s.access.securityProfile,"
                     + " s.access.keyHash, s.access.nextKeyHash, s.access.nextSecurityProfile,"
-                    + " s.access.profileProvenAt from Station s join s.site p where s.identity ="
-                    + " :identity",
+                    + " s.access.profileProvenAt, d.system from Station s join s.site p"
+                    + " left join Delegation d on d.stationId = s.id where s.identity = :identity",
                 Object[].class)
             .setParameter("identity", identity)
             .getResultStream()
@@ -68,7 +68,7 @@ public class Presence {
     if (row == null) {
       seen.note(identity);
     }
-    return row == null || row[2] == StationState.RETIRED
+    return row == null || row[2] == StationState.RETIRED || row[9] != null
         ? new Admission.Unknown()
         : judged(
             new Admission.Admitted(new StationId((Long) row[0]), identity, (ZoneId) row[1]),

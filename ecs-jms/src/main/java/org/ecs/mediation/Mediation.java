@@ -58,6 +58,11 @@ public class Mediation {
     if (spoken == null) {
       throw new IllegalArgumentException("nobody speaks " + protocol);
     }
+    return opened(admitted, spoken, wire, from);
+  }
+
+  /** The same in a protocol that no station can choose. */
+  public Connection opened(Admission.Admitted admitted, Protocol spoken, Wire wire, String from) {
     Wire recorded = recorder.recorded(admitted.id(), wire);
     Connections.Opened opened =
         connections.open(new Connection.Newcomer(admitted, spoken, recorded, from));

@@ -97,18 +97,14 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public CreateStationResponse createStation(CreateStation asked) {
-    Stations.Created created = stations.create(StationWords.newStation(asked));
-    CreateStationResponse answer = new CreateStationResponse();
-    answer.setStation(StationWords.station(created.station()));
-    answer.setKey(created.key());
-    return answer;
+    return life.createStation(asked);
   }
 
   @Override
   public GetStationResponse getStation(GetStation asked) {
     StationRow station = stations.get(asked.getStation());
     GetStationResponse answer = new GetStationResponse();
-    answer.setStation(StationWords.station(station));
+    answer.setStation(life.shown(station));
     presence.connectors(station.id()).stream()
         .map(StationWords::connector)
         .forEach(answer.getConnector()::add);
@@ -118,9 +114,9 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   public FindStationsResponse findStations(FindStations asked) {
     String text = asked.getText() == null ? "" : asked.getText();
-    var found = stations.find(text, asked.getFirst(), asked.getSize()).map(StationWords::station);
+    var found = stations.find(text, asked.getFirst(), asked.getSize());
     FindStationsResponse answer = new FindStationsResponse();
-    answer.getStation().addAll(found.rows());
+    answer.getStation().addAll(life.shown(found.rows()));
     answer.setTotal(found.total());
     return answer;
   }

@@ -43,7 +43,7 @@ class DelegationsTest {
   }
 
   private Admission admitted() {
-    return ecs.in(() -> ecs.the(Presence.class).admit("S1", "a-secret-of-it"));
+    return ecs.in(() -> ecs.the(Presence.class).admit("S1", Shown.plain("a-secret-of-it")));
   }
 
   private static void refused(Reason reason, ThrowingCallable work) {

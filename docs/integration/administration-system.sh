@@ -9,8 +9,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 user=${ECS_USER:-admin}
 id=${ID:-served-$(date +%s)} # the same ID again gets the same answers and changes nothing
 minute=$(($(date +%s) / 60 * 60))
-time() { date -u -d "@$((minute - $1 * 60))" +%Y-%m-%dT%H:%M:%SZ; } # so many minutes ago
-start=${START:-$(time 60)} middle=${MIDDLE:-$(time 30)} stop=${STOP:-$(time 5)}
+ago() { date -u -d "@$((minute - $1 * 60))" +%Y-%m-%dT%H:%M:%SZ; } # so many minutes ago
+start=${START:-$(ago 60)} middle=${MIDDLE:-$(ago 30)} stop=${STOP:-$(ago 5)}
 account= transaction=
 
 call() { # contract, operation: prints the answer, or fails with the fault

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -28,7 +30,7 @@ final class AdministrationBox implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
-  private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
+  private final Map<String, String> outcomes = new ConcurrentHashMap<>();
   private final int port;
   private HttpServer server;
 
@@ -56,14 +58,26 @@ final class AdministrationBox implements AutoCloseable {
     open(port);
   }
 
-  /** How the next command ends. */
-  void willAnswer(String outcome) {
-    outcomes.add(outcome);
+  /** How commands of this name end; others it does not support. */
+  void willAnswer(String command, String outcome) {
+    outcomes.put("<" + command + ">", outcome);
   }
 
-  /** The next command that came. */
-  Asked asked() throws InterruptedException {
-    return asked.poll(60, TimeUnit.SECONDS);
+  /** The next command of this name that came, or has come. */
+  Asked asked(String command) throws InterruptedException {
+    Asked next = asked.poll(60, TimeUnit.SECONDS);
+    while (next != null && !next.envelope.contains("<" + command + ">")) {
+      next = asked.poll(60, TimeUnit.SECONDS); // local lists are told without being asked for
+    }
+    return next;
+  }
+
+  private String outcome(String envelope) {
+    return outcomes.entrySet().stream()
+        .filter(each -> envelope.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("NOT_SUPPORTED");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -78,7 +92,7 @@ final class AdministrationBox implements AutoCloseable {
         <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>
         <d:carryOutResponse xmlns:d="urn:ecs:servicedelivery:1"><outcome>%s</outcome></d:carryOutResponse>
         </s:Body></s:Envelope>"""
-            .formatted(outcomes.isEmpty() ? "FAILED" : outcomes.remove())
+            .formatted(outcome(envelope))
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/soap+xml; charset=utf-8");
     exchange.sendResponseHeaders(200, answer.length);

@@ -90,7 +90,7 @@ class AdministrationSystemIT {
         .isEqualTo("1");
     assertThat(one("select min(who) from audit_entry where what = 'session.authorize'"))
         .isEqualTo("north");
-    await("select count(*) from notification where notification_state = 'SENT'");
+    await("select count(*) from notification where notification_state = 'DONE'");
   }
 
   @Test
@@ -108,9 +108,9 @@ class AdministrationSystemIT {
     Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String started = north.changes(ecs, "north", "authorize", start(start, "a stranger")).body();
     String session = Desk.element(started, "transaction");
-    north.willAnswer("ACCEPTED");
+    north.willAnswer("stopCharging", "ACCEPTED");
     desk.stopSession(Long.parseLong(session));
-    AdministrationBox.Asked asked = north.asked();
+    AdministrationBox.Asked asked = north.asked("stopCharging");
     assertThat(asked.envelope())
         .contains("<station>AS-1</station>")
         .contains("<stopCharging><session>" + session + "</session></stopCharging>");
@@ -127,9 +127,9 @@ class AdministrationSystemIT {
         station() + "<command><reset><hard>true</hard></reset></command><minutes>5</minutes>");
     await("select count(*) from station where identity = 'AS-1' and connected_since is null");
     assertThat(one(outcome("RESET", "REQUESTED"))).isEqualTo("1");
-    north.willAnswer("REJECTED");
+    north.willAnswer("reset", "REJECTED");
     north.comesBack();
-    assertThat(north.asked().envelope()).contains("<reset><hard>true</hard></reset>");
+    assertThat(north.asked("reset").envelope()).contains("<reset><hard>true</hard></reset>");
     await(outcome("RESET", "REJECTED"));
   }
 

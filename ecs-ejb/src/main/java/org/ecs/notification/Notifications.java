@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.access.MemberLists;
 import org.ecs.common.Audit;
@@ -47,9 +48,11 @@ public class Notifications {
   @ConfigProperty(name = "ecs.demo", defaultValue = "false")
   private boolean demo;
 
+  private record Made(NotificationChannel channel, Message message) {}
+
   /**
    * Sends what waits under this id over every channel that reaches the subscriber; nothing if it
-   * has been sent.
+   * has been sent. What cannot be made is refused before anything is sent, see {@link #failed}.
    */
   public void send(long id) {
     Notification notification = db.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -57,9 +60,11 @@ public class Notifications {
       return;
     }
     Recipient recipient = recipient(notification);
+    List<Made> made =
+        channels.stream().flatMap(channel -> made(notification, recipient, channel)).toList();
     boolean all = true;
-    for (NotificationChannel channel : channels) {
-      all &= went(notification, recipient, channel);
+    for (Made message : made) {
+      all &= went(notification, message);
     }
     if (all) {
       notification.done();
@@ -69,11 +74,9 @@ public class Notifications {
   }
 
   /** Whether nothing is left to do on a channel; one that is away does not hold up the others. */
-  private boolean went(
-      Notification notification, Recipient recipient, NotificationChannel channel) {
+  private boolean went(Notification notification, Made made) {
     try {
-      addressOf(notification, recipient, channel)
-          .ifPresent(to -> send(notification, recipient, channel, to));
+      send(notification, made);
       return true;
     } catch (Refusal e) {
       LOG.warn("notification {} is tried again later: {}", notification.id(), e.getMessage());
@@ -178,23 +181,33 @@ public class Notifications {
     return instead == null ? channel.addressOf(recipient.contact()) : Optional.of(instead);
   }
 
-  private void send(
+  /** None where there is no address, or where it went by an earlier try. */
+  private Stream<Made> made(
+      Notification notification, Recipient recipient, NotificationChannel channel) {
+    return addressOf(notification, recipient, channel)
+        .filter(to -> !sent(notification, channel.name()))
+        .map(to -> made(notification, recipient, channel, to))
+        .stream();
+  }
+
+  private Made made(
       Notification notification, Recipient recipient, NotificationChannel channel, String to) {
-    if (sent(notification, channel.name())) {
-      return;
-    }
-    Message message =
+    return new Made(
+        channel,
         messages.render(
-            notification.occasion(), notification.about(), recipient, channel.name(), to);
+            notification.occasion(), notification.about(), recipient, channel.name(), to));
+  }
+
+  private void send(Notification notification, Made made) {
     Delivery delivery =
         new Delivery(
             notification.id(),
-            channel.name(),
-            demo ? message : message.withoutSecrets(),
+            made.channel.name(),
+            demo ? made.message : made.message.withoutSecrets(),
             clock.instant());
     db.persist(delivery);
     try {
-      channel.send(message, delivery.id());
+      made.channel.send(made.message, delivery.id());
     } catch (Refusal notSent) {
       db.remove(delivery);
       throw notSent;

@@ -146,10 +146,11 @@ class StationCommand {
     if (isSecret(kind, parameters)) {
       wholeParameters = null; // it has done its work
     }
-    answer = said == null ? null : cut(said);
-    wholeAnswer = said == null || said.equals(answer) ? null : said;
+    String shown = said == null ? null : SecretSetting.masked(said);
+    answer = shown == null ? null : cut(shown);
+    wholeAnswer = shown == null || shown.equals(answer) ? null : shown;
     endedAt = now;
-    return Optional.of(new CommandEnded(id, stationId, kind, outcome, said));
+    return Optional.of(new CommandEnded(id, stationId, kind, outcome, shown));
   }
 
   private static String cut(String text) {

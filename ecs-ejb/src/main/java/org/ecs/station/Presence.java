@@ -38,6 +38,8 @@ public class Presence {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private SeenStations seen;
+  @Inject private StationHistory history;
+  @Inject private StationMoments moments;
   @Inject private Event<StationChanged> changed;
 
   private record Known(long id, ZoneId zone, StationState state, String keyHash, boolean keyless) {
@@ -150,6 +152,7 @@ public class Presence {
           .setParameter(4, sighting.station().value())
           .executeUpdate();
     }
+    sightings.forEach(history::sighted);
   }
 
   /** Which stations were retired or got another password since then. */
@@ -183,6 +186,7 @@ public class Presence {
 
   /** Nobody is connected to a server that has just started. */
   public void nobodyIsHere() {
+    moments.allGone();
     db.createQuery(
             "update Station s set s.connectedSince = null where s.connectedSince is not null")
         .executeUpdate();

@@ -149,7 +149,8 @@ class WatchedFleetIT {
       window.find(".pin").first().waitFor();
       window.assertGood("sites");
       window.page().waitForNavigation(() -> window.find("table.list a").first().click());
-      assertThat(window.text()).contains("Harbour", "Quay 1", "Running", scene.faulted, "GroundFailure");
+      assertThat(window.text())
+          .contains("Harbour", "Quay 1", "Running", scene.faulted, "GroundFailure");
       window.assertGood("site");
     }
     Window window = browser.desktop().asAdministrator();

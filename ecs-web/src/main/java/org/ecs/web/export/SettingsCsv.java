@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.ecs.station.setting.SettingRow;
-import org.ecs.web.office.SettingsPage;
+import org.ecs.web.office.StationSettingsPage;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a station as a file. */
@@ -19,7 +19,7 @@ public class SettingsCsv extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String HEADER = "station,key,wanted,known,fixed,readAt,standing";
 
-  @Inject private transient SettingsPage page;
+  @Inject private transient StationSettingsPage page;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

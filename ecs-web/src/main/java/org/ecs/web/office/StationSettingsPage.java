@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a station is set to, and what it should be set to. */
 @Named
 @RequestScoped
-public class SettingsPage {
+public class StationSettingsPage {
 
   @Inject private StationPage page;
   @Inject private SettingLists lists;

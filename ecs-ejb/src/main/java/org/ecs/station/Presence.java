@@ -39,6 +39,8 @@ public class Presence {
   @Inject private Clock clock;
   @Inject private SeenStations seen;
   @Inject private StationDoor door;
+  @Inject private StationHistory history;
+  @Inject private StationMoments moments;
   @Inject private Event<StationChanged> changed;
 
   /**
@@ -161,6 +163,7 @@ public class Presence {
           .setParameter(4, sighting.station().value())
           .executeUpdate();
     }
+    sightings.forEach(history::sighted);
   }
 
   /** Which stations were retired or got another password since then. */
@@ -195,6 +198,7 @@ public class Presence {
 
   /** Nobody is connected to a server that has just started. */
   public void nobodyIsHere() {
+    moments.allGone();
     db.createQuery(
             "update Station s set s.connectedSince = null where s.connectedSince is not null")
         .executeUpdate();

@@ -159,11 +159,11 @@ class StationCommand {
     if (isSecret(kind, parameters)) {
       wholeParameters = null; // it has done its work
     }
-    String kept = said == null ? null : RawMessage.masked(said);
-    answer = kept == null ? null : cut(kept);
-    wholeAnswer = kept == null || kept.equals(answer) ? null : kept;
+    String shown = said == null ? null : SecretSetting.masked(RawMessage.masked(said));
+    answer = shown == null ? null : cut(shown);
+    wholeAnswer = shown == null || shown.equals(answer) ? null : shown;
     endedAt = now;
-    return Optional.of(new CommandEnded(id, stationId, kind, outcome, said));
+    return Optional.of(new CommandEnded(id, stationId, kind, outcome, shown));
   }
 
   private static String cut(String text) {

@@ -11,15 +11,12 @@ import jakarta.xml.ws.BindingType;
 import jakarta.xml.ws.soap.SOAPBinding;
 import org.apache.cxf.annotations.SchemaValidation;
 import org.apache.cxf.feature.Features;
-import org.ecs.session.SessionFilter;
 import org.ecs.session.SessionId;
-import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
 import org.ecs.station.CommandRow;
 import org.ecs.station.Presence;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
-import org.ecs.subscriber.Accounts;
 import org.ecs.ws.contract.stationadministration.v1.Activate;
 import org.ecs.ws.contract.stationadministration.v1.ActivateResponse;
 import org.ecs.ws.contract.stationadministration.v1.CreateStation;
@@ -34,6 +31,8 @@ import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
 import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
 import org.ecs.ws.contract.stationadministration.v1.GetStation;
 import org.ecs.ws.contract.stationadministration.v1.GetStationResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetStationStatistics;
+import org.ecs.ws.contract.stationadministration.v1.GetStationStatisticsResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListCommands;
 import org.ecs.ws.contract.stationadministration.v1.ListCommandsResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListJobs;
@@ -86,13 +85,13 @@ public class StationAdministrationEndpoint implements StationAdministration {
 
   @Inject private Stations stations;
   @Inject private Presence presence;
-  @Inject private SessionLists sessionLists;
+  @Inject private SessionsAsked listed;
   @Inject private Sessions sessions;
-  @Inject private Accounts accounts;
   @Inject private StationCommanding commanding;
   @Inject private StationJobsAsked jobs;
   @Inject private LocalListsAsked localLists;
   @Inject private StationLifeAsked life;
+  @Inject private StatisticsAsked statistics;
 
   @Override
   @Interceptors(Once.class)
@@ -159,14 +158,7 @@ public class StationAdministrationEndpoint implements StationAdministration {
 
   @Override
   public ListSessionsResponse listSessions(ListSessions asked) {
-    var found =
-        sessionLists
-            .find(filter(asked), asked.getFirst(), asked.getSize())
-            .map(StationWords::session);
-    ListSessionsResponse answer = new ListSessionsResponse();
-    answer.getSession().addAll(found.rows());
-    answer.setTotal(found.total());
-    return answer;
+    return listed.listSessions(asked);
   }
 
   @Override
@@ -234,13 +226,8 @@ public class StationAdministrationEndpoint implements StationAdministration {
     return jobs.resumeJob(asked);
   }
 
-  private SessionFilter filter(ListSessions asked) {
-    return new SessionFilter(
-        asked.getStation() == null ? null : stations.get(asked.getStation()).id(),
-        asked.getAccountNumber() == null ? null : accounts.get(asked.getAccountNumber()).id(),
-        asked.getState(),
-        asked.getRatingState(),
-        asked.getFrom(),
-        asked.getTo());
+  @Override
+  public GetStationStatisticsResponse getStationStatistics(GetStationStatistics asked) {
+    return statistics.getStationStatistics(asked);
   }
 }

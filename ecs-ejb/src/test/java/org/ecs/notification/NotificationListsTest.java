@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +90,27 @@ class NotificationListsTest {
       sendDue(ecs);
       assertThat(of(ecs, maija.id()).get(0).sent()).hasSize(2);
       assertThat(of(ecs, other)).isEmpty();
+    }
+  }
+
+  /** It would be made over and over otherwise: a try that is rolled back leaves no trace. */
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void aMessageThatCannotBeMadeIsNotDueAgainAtOnce(Database database) throws SQLException {
+    try (Ecs ecs = Ecs.on(database, Pigeons.class)) {
+      Town town = new Town(ecs);
+      town.tariff("DAY", "0.25", "10");
+      town.card(town.account("Maija", BillingMode.POSTPAID, "100"), "04A1");
+      charge(ecs, town.activeStation("ST1"));
+      try (var connection = ecs.dataSource().getConnection();
+          var statement = connection.createStatement()) {
+        statement.executeUpdate("update notification set about_id = 999999");
+      }
+      Notifications notifications = ecs.the(Notifications.class);
+      long id = ecs.in(() -> notifications.due(10)).get(0);
+      assertThatThrownBy(() -> ecs.run(() -> notifications.send(id))).isInstanceOf(Refusal.class);
+      ecs.run(() -> notifications.failed(id));
+      assertThat(ecs.in(() -> notifications.due(10))).isEmpty();
     }
   }
 

@@ -48,7 +48,9 @@ public final class SecretSetting {
               && setting.get("key") instanceof JsonString key
               && is(key.getString());
       masked.add(
-          secret ? Json.createObjectBuilder(each.asJsonObject()).add("value", "…").build() : each);
+          secret
+              ? Json.createObjectBuilder(each.asJsonObject()).add("value", "***").build()
+              : each);
     }
     return masked.build();
   }

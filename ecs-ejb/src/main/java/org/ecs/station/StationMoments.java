@@ -21,7 +21,7 @@ public class StationMoments {
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
 
-  void keep(List<StationHistory.News> news) {
+  public void keep(List<StationHistory.News> news) {
     for (StationHistory.News each : news) {
       if (!each.first() || isNew(each.moment())) {
         db.persist(new StationMoment(each.moment()));
@@ -54,7 +54,7 @@ public class StationMoments {
   }
 
   /** Of what was connected when the server ended, nobody knows more than when it was seen last. */
-  void allGone() {
+  public void allGone() {
     List<Object[]> here =
         db.createQuery(
                 "select s.id, s.lastSeenAt from Station s where s.connectedSince is not null",

@@ -171,7 +171,7 @@ public class SettingLists {
   }
 
   /** The stations that drift from a template in this setting. */
-  List<String> drifting(long template, String key) {
+  public List<String> drifting(long template, String key) {
     return db.createQuery(
             "select s.identity from Station s join SettingTemplate t on "
                 + APPLIES

@@ -27,10 +27,10 @@ public final class AnyCertificate extends TrustManagerFactorySpi {
 
   @Override
   protected TrustManager[] engineGetTrustManagers() {
-    return new TrustManager[] {new Manager()};
+    return new TrustManager[] {new Trusting()};
   }
 
-  private static final class Manager extends X509ExtendedTrustManager {
+  private static final class Trusting extends X509ExtendedTrustManager {
 
     /** Names no authority, so that a client shows what it has. */
     @Override

@@ -2,7 +2,9 @@ package org.ecs.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ecs.notification.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,15 @@ public class NotificationDelivery {
     }
   }
 
-  /** Sends all whose time has come. */
+  /**
+   * Sends all whose time has come, until nothing new is due: one that stays so waits for the next
+   * round.
+   */
   public void deliverDue() {
     bell.heard();
+    Set<Long> tried = new HashSet<>();
     List<Long> due = notifications.due(AT_ONCE);
-    while (!due.isEmpty()) {
+    while (tried.addAll(due)) {
       due.forEach(this::deliver);
       due = notifications.due(AT_ONCE);
     }

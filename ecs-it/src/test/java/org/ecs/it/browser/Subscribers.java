@@ -88,7 +88,7 @@ final class Subscribers {
 
   private static void pause() {
     try {
-      Thread.sleep(100);
+      Thread.sleep(100); // the mail comes from another process
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -80,7 +80,7 @@ class SoapStationIT {
           .received()
           .await(call -> call.action().equals("RemoteStopTransaction"), Duration.ofSeconds(30));
       for (int wait = 0; visit.outcome().stopReason().isEmpty() && wait < 200; wait++) {
-        Thread.sleep(100);
+        Thread.sleep(100); // the simulated station stops in a thread of its own
       }
       assertThat(visit.outcome().stopReason()).isEqualTo("Remote");
     }

@@ -98,7 +98,17 @@
     }
   }
 
-  fetch(element.dataset.land).then(answer => answer.json()).then(ground).finally(() => {
+  // Pictures of the operator's own choice, or what needs no other server.
+  function floor() {
+    if (!element.dataset.tiles) return fetch(element.dataset.land).then(answer => answer.json()).then(ground);
+    L.tileLayer(element.dataset.tiles, { maxZoom: 18 }).addTo(map);
+    const whose = document.createElement('span');
+    whose.textContent = element.dataset.attribution;
+    L.control.attribution({ prefix: false }).addAttribution(whose.innerHTML).addTo(map);
+    return Promise.resolve();
+  }
+
+  floor().finally(() => {
     turn().catch(() => {});
     setInterval(() => turn().catch(() => {}), EVERY);
   });

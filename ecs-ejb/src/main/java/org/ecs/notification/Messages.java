@@ -24,6 +24,9 @@ import org.ecs.access.Activations;
 import org.ecs.access.EmailChanges;
 import org.ecs.billing.BillDataRecords;
 import org.ecs.common.Operator;
+import org.ecs.station.StationId;
+import org.ecs.station.StationRow;
+import org.ecs.station.Stations;
 import org.ecs.subscriber.AccountId;
 import org.ecs.subscriber.SubscriptionRequestRow;
 import org.ecs.subscriber.SubscriptionRequests;
@@ -43,6 +46,7 @@ public class Messages {
   @Inject private Activations activations;
   @Inject private EmailChanges emailChanges;
   @Inject private SubscriptionRequests requests;
+  @Inject private Stations stations;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -78,11 +82,20 @@ public class Messages {
       case WELCOME_KIT -> kits.of(new AccountId(about));
       case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
           letter(occasion, requests.get(about), recipient.contact().locale());
+      case STATION_TESTED, STATION_LIVE ->
+          news(occasion, new StationId(about), recipient.contact().locale());
     };
   }
 
   private List<Document> attached(Object it) {
     return it instanceof WelcomeKit kit ? List.of(kits.print(kit)) : List.of();
+  }
+
+  private StationNews news(Occasion occasion, StationId about, Locale locale) {
+    StationRow station = stations.get(about);
+    String page = occasion == Occasion.STATION_TESTED ? "stations" : "field";
+    String link = portal + "/office/" + page + "/station.xhtml?id=" + station.identity();
+    return new StationNews(occasion, station, words(locale), locale, link);
   }
 
   private RequestLetter letter(Occasion occasion, SubscriptionRequestRow request, Locale locale) {

@@ -50,6 +50,9 @@ class Notification {
   /** An e-mail address instead of the subscriber's own; null as a rule. */
   private @Nullable String toAddress;
 
+  /** The sign-in name of who is told, where that is staff. */
+  private @Nullable String staffName;
+
   @SuppressWarnings("NullAway")
   protected Notification() {}
 
@@ -65,6 +68,11 @@ class Notification {
   Notification insteadTo(String address) {
     toAddress = address;
     return this;
+  }
+
+  Notification toStaff(String name, String address) {
+    staffName = name;
+    return insteadTo(address);
   }
 
   /** A try failed: the next one waits twice as long, from a minute on; the eighth is the last. */
@@ -110,6 +118,10 @@ class Notification {
 
   @Nullable String toAddress() {
     return toAddress;
+  }
+
+  @Nullable String staffName() {
+    return staffName;
   }
 
   long about() {

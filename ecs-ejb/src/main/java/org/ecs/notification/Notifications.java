@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.access.MemberLists;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -36,6 +37,7 @@ public class Notifications {
   @Inject private Clock clock;
   @Inject private Accounts accounts;
   @Inject private Audit audit;
+  @Inject private MemberLists members;
   @Inject private SubscriptionRequests requests;
   @Inject private Messages messages;
   @Inject private Preferences preferences;
@@ -99,9 +101,9 @@ public class Notifications {
   public List<Long> due(int atMost) {
     List<Object[]> rows =
         db.createQuery(
-                "select n.id, n.occasion, s.contact, n.toAddress from Notification n"
-                    + " left join Account a on a.id = n.accountId left join a.subscriber s"
-                    + " where n.state = org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
+                "select n.id, n.occasion, s.contact, n.toAddress from Notification n left join"
+                    + " Account a on a.id = n.accountId left join a.subscriber s where n.state ="
+                    + " org.ecs.notification.NotificationState.WAITING and n.dueAt <= :now order by"
                     + " n.dueAt",
                 Object[].class)
             .setParameter("now", clock.instant())
@@ -127,6 +129,10 @@ public class Notifications {
 
   private Recipient recipient(Notification notification) {
     AccountId account = notification.account();
+    String staff = notification.staffName();
+    if (staff != null) {
+      return Recipient.of(members.get(staff));
+    }
     return account == null
         ? Recipient.of(requests.get(notification.about()))
         : Recipient.of(accounts.get(account));
@@ -135,8 +141,9 @@ public class Notifications {
   private void done(List<Long> ids) {
     if (!ids.isEmpty()) {
       db.createQuery(
-              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE where n.state ="
-                  + " org.ecs.notification.NotificationState.WAITING and n.id in :ids")
+              "update Notification n set n.state = org.ecs.notification.NotificationState.DONE"
+                  + " where n.state = org.ecs.notification.NotificationState.WAITING and n.id in"
+                  + " :ids")
           .setParameter("ids", ids)
           .executeUpdate();
     }

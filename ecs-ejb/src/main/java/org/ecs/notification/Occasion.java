@@ -16,7 +16,9 @@ public enum Occasion {
   REQUEST_CONFIRMATION(true, "email"),
   REQUEST_QUESTION(true, "email"),
   REQUEST_APPROVED(true, "email"),
-  REQUEST_REJECTED(true, "email");
+  REQUEST_REJECTED(true, "email"),
+  STATION_TESTED(true, "email"),
+  STATION_LIVE(true, "email");
 
   private final boolean mandatory;
   private final Set<String> channels;
@@ -39,8 +41,19 @@ public enum Occasion {
     return name().startsWith("REQUEST_");
   }
 
-  /** The beginning of its templates' names; all letters about a request look alike. */
+  /** About a station, so to staff. */
+  boolean isForStaff() {
+    return name().startsWith("STATION_");
+  }
+
+  /**
+   * The beginning of its templates' names; all letters about a request look alike, and all about a
+   * station.
+   */
   public String template() {
+    if (isForStaff()) {
+      return "station-news";
+    }
     return isAboutRequest() ? "subscription-request" : words();
   }
 

@@ -1,5 +1,6 @@
 package org.ecs.notification;
 
+import org.ecs.access.MemberRow;
 import org.ecs.subscriber.AccountRow;
 import org.ecs.subscriber.Contact;
 import org.ecs.subscriber.SubscriptionRequestRow;
@@ -10,6 +11,11 @@ public record Recipient(String name, Contact contact, @Nullable AccountRow accou
 
   static Recipient of(AccountRow account) {
     return new Recipient(account.name(), account.contact(), account);
+  }
+
+  static Recipient of(MemberRow staff) {
+    String language = staff.language() == null ? "en" : staff.language();
+    return new Recipient(staff.fullName(), Contact.of(staff.email(), null, language), null);
   }
 
   static Recipient of(SubscriptionRequestRow request) {

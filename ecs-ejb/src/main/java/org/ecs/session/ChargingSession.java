@@ -200,6 +200,10 @@ class ChargingSession {
     return cardKind == CardKind.TEST;
   }
 
+  boolean hasPrice() {
+    return priceGross != null;
+  }
+
   SessionId id() {
     return new SessionId(id);
   }

@@ -83,12 +83,14 @@ public class Sessions {
   /**
    * A session stopped: always kept, always confirmed; rated at once where nothing is odd. The first
    * stop wins.
+   *
+   * @return the session that it belongs to; empty: none, and a person settles it
    */
-  public void stop(Stop stop) {
+  public Optional<SessionId> stop(Stop stop) {
     Optional<ChargingSession> match = accounting.match(stop);
     if (match.isEmpty()) {
       db.persist(new UnmatchedStop(stop, null));
-      return;
+      return Optional.empty();
     }
     ChargingSession session = match.get();
     if (session.isRunning()) {
@@ -100,6 +102,7 @@ public class Sessions {
     } else if (!session.stoppedLike(stop)) {
       db.persist(new UnmatchedStop(stop, session.id()));
     }
+    return match.map(ChargingSession::id);
   }
 
   /** Asks the station of a running session to stop it; refuses a session that has ended. */

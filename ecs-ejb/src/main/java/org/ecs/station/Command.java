@@ -16,6 +16,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,8 +168,15 @@ public record Command(Kind kind, JsonObject parameters) {
 
   /** The same with its parameters checked, as it is kept; refuses what its kind does not take. */
   public Command checked() {
-    return new Command(
-        kind, ChargingProfile.consistent(Checked.values(kind.parameters(), parameters)));
+    var values = ChargingProfile.consistent(Checked.values(kind.parameters(), parameters));
+    return StationDoor.sound(new Command(kind, values));
+  }
+
+  /** Refuses a secret: what many stations have is none. */
+  public void mustBeForMany() {
+    if (StationCommand.isSecret(kind, parameters.toString())) {
+      throw new Refusal(Reason.COMMAND_MALFORMED, "no secret is given to many stations");
+    }
   }
 
   /** Start a session with this card; null: at any connector. */

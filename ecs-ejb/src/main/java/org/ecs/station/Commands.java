@@ -30,6 +30,7 @@ public class Commands {
   @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private CommandLists lists;
+  @Inject private StationDoor door;
   @Inject private Event<CommandRequested> requested;
   @Inject private Event<CommandEnded> ended;
 
@@ -51,6 +52,7 @@ public class Commands {
       throw new Refusal(Reason.STATION_UNKNOWN, station);
     }
     long id = keep(List.of(station), command, lasting, urgency).get(0);
+    door.mustNotLower(station, command);
     CommandRow row = lists.get(id);
     audit.note("station.command", station, row.kind() + " " + row.parameters());
     return row;
@@ -58,9 +60,11 @@ public class Commands {
 
   /**
    * The same command for many stations, which are known; their ids in the order of the stations.
+   * Refuses a secret: what many have is none.
    */
   public List<Long> requestForAll(
       Collection<StationId> stations, Command command, Duration lasting, Urgency urgency) {
+    command.mustBeForMany();
     return stations.isEmpty() ? List.of() : keep(stations, command, lasting, urgency);
   }
 
@@ -93,8 +97,14 @@ public class Commands {
     }
     return locked(next.values()).values().stream()
         .filter(command -> command.send(now))
-        .map(command -> new Sending(command.id(), command.station(), command.command()))
+        .map(this::sending)
         .toList();
+  }
+
+  private Sending sending(StationCommand command) {
+    Sending sending = new Sending(command.id(), command.station(), command.command());
+    door.sending(sending.station, sending.command);
+    return sending;
   }
 
   /** The station was not connected: the command waits for it. */
@@ -114,6 +124,11 @@ public class Commands {
   }
 
   private boolean counts(Ended one, @Nullable StationCommand command) {
+    if (command != null
+        && command.kind() == Command.Kind.CHANGE_CONFIGURATION
+        && !command.state().isOutcome()) {
+      door.ended(command.station(), command.command(), one.outcome.state());
+    }
     Optional<CommandEnded> news =
         command == null ? Optional.empty() : command.end(one.outcome, one.answer, clock.instant());
     news.ifPresent(ended::fire);
@@ -151,9 +166,9 @@ public class Commands {
     return one(id).wholeAnswer();
   }
 
-  /** All parameters of a command. */
+  /** All parameters of a command, but for secrets. */
   public Command command(long id) {
-    return one(id).command();
+    return one(id).legible();
   }
 
   private StationCommand one(long id) {

@@ -56,4 +56,13 @@ class Connector {
     this.kind = kind;
     this.power = power;
   }
+
+  void become(ConnectorKind newKind, Power newPower) {
+    kind = newKind;
+    power = newPower;
+  }
+
+  int number() {
+    return number;
+  }
 }

@@ -14,6 +14,7 @@ public class ConnectorReports {
   private static final int AT_MOST = 100;
 
   @Inject private Presence presence;
+  @Inject private StationHistory history;
 
   @SuppressWarnings("NullAway") // made before anybody can ask
   private Together<ConnectorReport, Boolean> together;
@@ -31,5 +32,6 @@ public class ConnectorReports {
     if (!together.run(report)) {
       throw new Refusal(Reason.CONNECTOR_UNKNOWN, report.connector());
     }
+    history.reported(report);
   }
 }

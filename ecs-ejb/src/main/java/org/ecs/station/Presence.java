@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,48 +32,69 @@ import org.jspecify.annotations.Nullable;
 public class Presence {
 
   private static final String REPORTED =
-      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ? where station_id = ?"
-          + " and connector_no = ? and (status_at is null or status_at <= ?)";
+      "update connector set connector_status = ?, error_code = ?, error_info = ?, status_at = ?"
+          + " where station_id = ? and connector_no = ? and (status_at is null or status_at <= ?)";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private SeenStations seen;
+  @Inject private StationDoor door;
+  @Inject private StationHistory history;
+  @Inject private StationMoments moments;
   @Inject private Event<StationChanged> changed;
 
-  private record Known(long id, ZoneId zone, StationState state, String keyHash, boolean keyless) {
+  /**
+   * That a station was there at a time, connected since another; null: it is gone.
+   *
+   * @param clockBehind how far its clock is behind, negative: ahead
+   */
+  public record Sighting(
+      StationId station, Instant at, @Nullable Instant connectedSince, Duration clockBehind) {}
 
-    /** A station that shows a key shows its own, even where it need not show any. */
-    boolean takes(@Nullable String key) {
-      return key == null ? keyless : StationKey.matches(key, keyHash);
-    }
-  }
+  /** Whoever is connected as this station since before then has to go. */
+  public record ShutOut(StationId station, Instant at) {}
 
-  /** That a station was there at a time, connected since another; null: it is gone. */
-  public record Sighting(StationId station, Instant at, @Nullable Instant connectedSince) {}
-
-  /** May this station come in? One that is unknown is listed as seen. */
-  public Admission admit(String identity, @Nullable String key) {
-    List<Object[]> found =
+  /** May this station come in? One that is unknown is listed as seen, one refused is noted. */
+  public Admission admit(String identity, Shown shown) {
+    Object[] row =
         db.createQuery(
-                "select s.id, p.zone, s.state, s.keyHash, s.keylessSince from Station s join s.site p where s.identity ="
-                    + " :identity",
+                "select s.id, p.zone, s.state, s.access.keylessSince, s.access.securityProfile,"
+                    + " s.access.keyHash, s.access.nextKeyHash, s.access.nextSecurityProfile,"
+                    + " s.access.profileProvenAt, d.system from Station s join s.site p"
+                    + " left join Delegation d on d.stationId = s.id where s.identity = :identity",
                 Object[].class)
             .setParameter("identity", identity)
-            .getResultList();
-    if (found.isEmpty()) {
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (row == null) {
       seen.note(identity);
-      return new Admission.Unknown();
     }
-    Object[] row = found.get(0);
-    Known known =
-        new Known(
-            (Long) row[0], (ZoneId) row[1], (StationState) row[2], (String) row[3], row[4] != null);
-    if (known.state == StationState.RETIRED) {
-      return new Admission.Unknown();
+    return row == null || row[2] == StationState.RETIRED || row[9] != null
+        ? new Admission.Unknown()
+        : judged(
+            new Admission.Admitted(new StationId((Long) row[0]), identity, (ZoneId) row[1]),
+            asked(row),
+            shown);
+  }
+
+  private static SecurityProfile.Asked asked(Object[] row) {
+    int profile = row[3] == null ? (Integer) row[4] : SecurityProfile.NOTHING;
+    return new SecurityProfile.Asked(
+        profile, (String) row[5], (String) row[6], (Integer) row[7], row[8] != null);
+  }
+
+  private Admission judged(Admission.Admitted station, SecurityProfile.Asked asked, Shown shown) {
+    SecurityProfile.Reached reached = asked.reached(shown);
+    Admission.Refused refusal = asked.refusal(shown, reached);
+    if (refusal != null) {
+      door.refused(station.id(), refusal.why());
+      return refusal;
     }
-    return known.takes(key)
-        ? new Admission.Admitted(new StationId(known.id), identity, known.zone)
-        : new Admission.WrongKey();
+    if (reached != null && asked.isNews(reached)) {
+      door.cameIn(station.id(), station.identity(), reached);
+    }
+    return station;
   }
 
   /** Keeps what a station said when it started. */
@@ -113,8 +135,17 @@ public class Presence {
     }
   }
 
+  /** One that it does not have is kept for who looks at why the boot test does not end. */
   private boolean has(StationId station, int connector) {
-    return connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
+    boolean known =
+        connector == 0 || connectors(station).stream().anyMatch(c -> c.number() == connector);
+    if (!known) {
+      db.createNativeQuery("update station set odd_connector = ? where id = ?")
+          .setParameter(1, connector)
+          .setParameter(2, station.value())
+          .executeUpdate();
+    }
+    return known;
   }
 
   /**
@@ -123,12 +154,27 @@ public class Presence {
    */
   public void sighted(Collection<Sighting> sightings) {
     for (Sighting sighting : sightings) {
-      db.createNativeQuery("update station set last_seen_at = ?, connected_since = ? where id = ?")
+      db.createNativeQuery(
+              "update station set last_seen_at = ?, connected_since = ?, clock_behind_ms = ? where"
+                  + " id = ?")
           .setParameter(1, sighting.at())
           .setParameter(2, sighting.connectedSince())
-          .setParameter(3, sighting.station().value())
+          .setParameter(3, sighting.clockBehind().toMillis())
+          .setParameter(4, sighting.station().value())
           .executeUpdate();
     }
+    sightings.forEach(history::sighted);
+  }
+
+  /** Which stations were retired or got another password since then. */
+  public List<ShutOut> shutOut(Instant since) {
+    return db.createQuery(
+            "select s.id, s.access.shutOutAt from Station s where s.access.shutOutAt >= :since",
+            Object[].class)
+        .setParameter("since", since)
+        .getResultStream()
+        .map(row -> new ShutOut(new StationId((Long) row[0]), (Instant) row[1]))
+        .toList();
   }
 
   /** Keeps where a station said that it can be asked (OCPP-S: its {@code From} header). */
@@ -143,8 +189,8 @@ public class Presence {
   /** How a station may come in and where it can be asked. */
   public Reach reach(StationId station) {
     return db.createQuery(
-            "select new org.ecs.station.Reach(s.keylessSince, s.soapAddress, s.soapAddressAt) from Station s"
-                + " where s.id = :id",
+            "select new org.ecs.station.Reach(s.access.keylessSince, s.soapAddress, s.soapAddressAt) from"
+                + " Station s where s.id = :id",
             Reach.class)
         .setParameter("id", station.value())
         .getSingleResult();
@@ -152,6 +198,7 @@ public class Presence {
 
   /** Nobody is connected to a server that has just started. */
   public void nobodyIsHere() {
+    moments.allGone();
     db.createQuery(
             "update Station s set s.connectedSince = null where s.connectedSince is not null")
         .executeUpdate();
@@ -188,8 +235,8 @@ public class Presence {
 
   private List<ConnectorRow> connectors(String which) {
     return db.createQuery(
-            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power, c.status,"
-                + " c.errorCode, c.errorInfo, c.statusAt) from Connector c "
+            "select new org.ecs.station.ConnectorRow(c.station.id, c.number, c.kind, c.power,"
+                + " c.status, c.errorCode, c.errorInfo, c.statusAt) from Connector c "
                 + which
                 + " order by c.station.id, c.number",
             ConnectorRow.class)

@@ -27,6 +27,10 @@ class SeenStation {
     this.times = 1;
   }
 
+  SeenRow row() {
+    return new SeenRow(identity, firstSeenAt, lastSeenAt, fromWhere, times);
+  }
+
   void again(Instant at, String from) {
     lastSeenAt = at;
     fromWhere = from;

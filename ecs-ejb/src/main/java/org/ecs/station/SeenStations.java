@@ -4,9 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.ecs.common.Audit;
 import org.ecs.common.Caller;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
+import org.ecs.common.Slice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stations seen but not registered, at most 1,000 of them: a flood of invented names cannot fill
@@ -17,8 +24,13 @@ public class SeenStations {
 
   private static final int AT_MOST = 1000;
 
+  private static final String MATCHING =
+      " from SeenStation s where (:text = '' or lower(s.identity) like :inside"
+          + " or lower(s.fromWhere) like :inside)";
+
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
+  @Inject private Audit audit;
 
   /** Notes that an unregistered station knocked. */
   public void note(String identity) {
@@ -34,11 +46,48 @@ public class SeenStations {
 
   /** The ones seen last come first. */
   public List<SeenRow> list() {
-    return db.createQuery(
-            "select new org.ecs.station.SeenRow(s.identity, s.firstSeenAt, s.lastSeenAt, s.fromWhere, s.times)"
-                + " from SeenStation s order by s.lastSeenAt desc",
-            SeenRow.class)
-        .getResultList();
+    return find("", 0, AT_MOST).rows();
+  }
+
+  /** Those whose identity or address contains the text, the ones seen last first. */
+  public Slice<SeenRow> find(String text, int first, int atMost) {
+    List<SeenRow> rows =
+        matching(
+                "select new org.ecs.station.SeenRow(s.identity, s.firstSeenAt, s.lastSeenAt,"
+                    + " s.fromWhere, s.times)"
+                    + MATCHING
+                    + " order by s.lastSeenAt desc, s.identity",
+                text,
+                SeenRow.class)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    return new Slice<>(
+        rows, matching("select count(s)" + MATCHING, text, Long.class).getSingleResult());
+  }
+
+  /** What is known of a stranger; null: it has not knocked. */
+  public @Nullable SeenRow of(String identity) {
+    SeenStation seen = db.find(SeenStation.class, identity);
+    return seen == null ? null : seen.row();
+  }
+
+  /** It is no station of ours; should it knock again, it is listed again. */
+  public void forget(String identity) {
+    SeenStation seen = db.find(SeenStation.class, identity);
+    if (seen == null) {
+      throw new Refusal(Reason.STATION_UNKNOWN, identity);
+    }
+    db.remove(seen);
+    audit.note("station.forget-seen", identity, "");
+  }
+
+  private <T> TypedQuery<T> matching(String query, String text, Class<T> type) {
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    String literal = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return db.createQuery(query, type)
+        .setParameter("text", plain)
+        .setParameter("inside", "%" + literal + "%");
   }
 
   /** The station has been created: it is no stranger any more. */

@@ -2,6 +2,7 @@ package org.ecs.station;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,9 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.hibernate.annotations.DynamicUpdate;
@@ -50,10 +49,7 @@ class Station {
   @Column(name = "station_state")
   private StationState state = StationState.PLANNED;
 
-  private String keyHash;
-
-  /** Since when it may come without its key (security profile 0). */
-  private @Nullable Instant keylessSince;
+  @Embedded private StationAccess access;
 
   private @Nullable String protocol;
   private @Nullable String vendor;
@@ -67,7 +63,28 @@ class Station {
   private @Nullable Instant soapAddressAt;
   private Instant createdAt;
 
-  @OneToMany(mappedBy = "station", cascade = CascadeType.PERSIST)
+  private @Nullable Instant underTestSince;
+  private @Nullable String closedBecause;
+
+  /** The sign-in name of the field engineer who brings it into service. */
+  private @Nullable String engineer;
+
+  /** When the field engineer said that the work there is done. */
+  private @Nullable Instant fieldDoneAt;
+
+  /** Its messages are kept until then; null: they are not. */
+  private @Nullable Instant logUntil;
+
+  @Column(insertable = false, updatable = false)
+  private @Nullable Long clockBehindMs;
+
+  @Column(insertable = false, updatable = false)
+  private @Nullable Integer oddConnector;
+
+  @OneToMany(
+      mappedBy = "station",
+      cascade = {CascadeType.PERSIST, CascadeType.REMOVE},
+      orphanRemoval = true)
   private List<Connector> connectors = new ArrayList<>();
 
   @Version private int revision;
@@ -79,11 +96,9 @@ class Station {
     this.identity = asked.identity();
     this.name = asked.name();
     this.site = site;
-    this.keyHash = keyHash;
+    this.access = new StationAccess(keyHash);
     this.createdAt = at;
-    for (NewStation.NewConnector plug : asked.connectors()) {
-      connectors.add(new Connector(this, connectors.size() + 1, plug.kind(), plug.power()));
-    }
+    fit(asked.connectors());
   }
 
   /** The station has said what it is; a planned one is being commissioned from now on. */
@@ -95,7 +110,81 @@ class Station {
     firmware = report.firmware();
     bootedAt = at;
     if (state == StationState.PLANNED) {
-      state = StationState.COMMISSIONING;
+      testStarts(at);
+    }
+  }
+
+  void describe(String newName, Site newSite) {
+    alive();
+    name = newName;
+    site = newSite;
+  }
+
+  /** Other connectors, numbered from 1; not while subscribers charge at those that there are. */
+  void fit(List<NewStation.NewConnector> plugs) {
+    alive();
+    must(state != StationState.ACTIVE);
+    connectors.removeIf(connector -> connector.number() > plugs.size());
+    for (Connector connector : connectors) {
+      NewStation.NewConnector plug = plugs.get(connector.number() - 1);
+      connector.become(plug.kind(), plug.power());
+    }
+    for (NewStation.NewConnector plug : plugs.subList(connectors.size(), plugs.size())) {
+      connectors.add(new Connector(this, connectors.size() + 1, plug.kind(), plug.power()));
+    }
+  }
+
+  /** Another password; who is connected by the old one is not any longer. */
+  void renewKey(String newHash, Instant at) {
+    alive();
+    access.renewKey(newHash, at);
+  }
+
+  /** Only where the test went through: it is what shows that the work is done. */
+  void fieldDone(Instant at) {
+    must(state == StationState.TESTED || state == StationState.ACTIVE);
+    fieldDoneAt = at;
+  }
+
+  StationAccess access() {
+    return access;
+  }
+
+  void commissionedBy(@Nullable String newEngineer) {
+    alive();
+    engineer = newEngineer;
+  }
+
+  /** TEST cards charge here from now on, and only they; a test that went before does not count. */
+  void startTest(Instant at) {
+    alive();
+    must(state != StationState.ACTIVE);
+    testStarts(at);
+  }
+
+  private void testStarts(Instant at) {
+    state = StationState.COMMISSIONING;
+    underTestSince = at;
+    fieldDoneAt = null;
+    closedBecause = null;
+  }
+
+  /** For good: it is let in no more, and stays for its history. */
+  void retire(String why, Instant at) {
+    alive();
+    must(state != StationState.ACTIVE);
+    state = StationState.RETIRED;
+    closedBecause = why;
+    access.shutOut(at);
+  }
+
+  void alive() {
+    must(state != StationState.RETIRED);
+  }
+
+  private void must(boolean right) {
+    if (!right) {
+      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
     }
   }
 
@@ -110,28 +199,33 @@ class Station {
 
   /** Open for subscribers; a station that was not tested only where the operator answers for it. */
   void activate(boolean withoutTest) {
-    Set<StationState> ready = EnumSet.of(StationState.TESTED, StationState.OUT_OF_SERVICE);
+    boolean ready = state == StationState.TESTED || state == StationState.OUT_OF_SERVICE;
     boolean early = state == StationState.PLANNED || state == StationState.COMMISSIONING;
-    if (!ready.contains(state) && !(withoutTest && early)) {
-      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
-    }
+    must(ready || (withoutTest && early));
     state = StationState.ACTIVE;
+    closedBecause = null;
   }
 
-  void takeOutOfService() {
-    if (state != StationState.ACTIVE) {
-      throw new Refusal(Reason.STATION_STATE_WRONG, identity + " is " + state);
-    }
+  void takeOutOfService(String why) {
+    must(state == StationState.ACTIVE);
     state = StationState.OUT_OF_SERVICE;
+    closedBecause = why;
   }
 
-  /** False if that is no news. */
-  boolean allowKeyless(boolean allowed, Instant at) {
-    boolean news = allowed == (keylessSince == null);
-    if (news) {
-      keylessSince = allowed ? at : null;
-    }
-    return news;
+  void logged(@Nullable Instant until) {
+    logUntil = until;
+  }
+
+  @Nullable Instant logUntil() {
+    return logUntil;
+  }
+
+  long id() {
+    return id;
+  }
+
+  Site site() {
+    return site;
   }
 
   StationState state() {

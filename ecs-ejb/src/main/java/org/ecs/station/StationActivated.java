@@ -1,4 +1,8 @@
 package org.ecs.station;
 
-/** A station is open for subscribers from now on. */
-public record StationActivated(StationId station, String identity) {}
+/**
+ * A station is open for subscribers from now on.
+ *
+ * @param isNew it was being brought into service; false: it is back after a while
+ */
+public record StationActivated(StationId station, String identity, boolean isNew) {}

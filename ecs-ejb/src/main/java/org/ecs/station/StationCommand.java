@@ -98,6 +98,10 @@ class StationCommand {
     return stationId;
   }
 
+  Command.Kind kind() {
+    return kind;
+  }
+
   CommandState state() {
     return state;
   }
@@ -111,9 +115,18 @@ class StationCommand {
   }
 
   Command command() {
-    try (var reader = Json.createReader(new StringReader(wholeParameters()))) {
+    return parsed(wholeParameters());
+  }
+
+  private Command parsed(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
       return new Command(kind, reader.readObject());
     }
+  }
+
+  /** As people may read it: of a secret nothing, also while the command is under way. */
+  Command legible() {
+    return isSecret(kind, parameters) ? parsed(parameters) : command();
   }
 
   /** True if the command is to be sent now; false if it has gone or has waited too long. */
@@ -146,10 +159,11 @@ class StationCommand {
     if (isSecret(kind, parameters)) {
       wholeParameters = null; // it has done its work
     }
-    answer = said == null ? null : cut(said);
-    wholeAnswer = said == null || said.equals(answer) ? null : said;
+    String shown = said == null ? null : SecretSetting.masked(RawMessage.masked(said));
+    answer = shown == null ? null : cut(shown);
+    wholeAnswer = shown == null || shown.equals(answer) ? null : shown;
     endedAt = now;
-    return Optional.of(new CommandEnded(id, stationId, kind, outcome, said));
+    return Optional.of(new CommandEnded(id, stationId, kind, outcome, shown));
   }
 
   private static String cut(String text) {
@@ -168,7 +182,7 @@ class StationCommand {
     return shown.build().toString();
   }
 
-  private static boolean isSecret(Command.Kind kind, String parameters) {
+  static boolean isSecret(Command.Kind kind, String parameters) {
     return kind == Command.Kind.CHANGE_CONFIGURATION && SECRET.matcher(parameters).find();
   }
 

@@ -24,11 +24,15 @@ final class StationKey {
     return HEX.formatHex(random(20));
   }
 
-  static String hash(String key) {
+  static void mustBeSound(String key) {
     if (!key.matches("[\\x21-\\x7e]{6,40}")) {
       throw new Refusal(
           Reason.STATION_KEY_MALFORMED, "6 to 40 printable characters without spaces");
     }
+  }
+
+  static String hash(String key) {
+    mustBeSound(key);
     String salt = HEX.formatHex(random(8));
     return salt + ":" + digest(salt, key);
   }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecs.common.Like;
+import org.ecs.common.Reason;
+import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
 
 /**
@@ -45,6 +47,15 @@ public class StationLists {
           + " or lower(p.name) like :inside) and (:state is null or s.state = :state)"
           + (" and (:condition = -1 or :condition = " + CONDITION + ")");
 
+  private static final String ON_BOARD =
+      "select new org.ecs.station.StationOnBoard(s.id, s.identity, s.name, p.name, p.zone, s.state, "
+          + (CONDITION + ", s.model, s.firmware, s.lastSeenAt)");
+
+  private static final String SITES =
+      "select new org.ecs.station.SiteOnMap(p.name, p.latitude, p.longitude, " + COUNTS + ")";
+
+  private static final String BY_NAME = " group by p.name, p.latitude, p.longitude order by p.name";
+
   @PersistenceContext private EntityManager db;
   @Inject private Presence presence;
 
@@ -58,23 +69,64 @@ public class StationLists {
 
   /** All sites with a station, by name, and how their stations are. */
   public List<SiteOnMap> sites() {
-    String query =
-        "select new org.ecs.station.SiteOnMap(p.name, p.latitude, p.longitude, "
-            + (COUNTS + ")" + FROM)
-            + " group by p.name, p.latitude, p.longitude order by p.name";
-    return db.createQuery(query, SiteOnMap.class).getResultList();
+    return db.createQuery(SITES + FROM + BY_NAME, SiteOnMap.class).getResultList();
+  }
+
+  /** The same of the sites whose name contains the text, a part of them. */
+  public Slice<SiteOnMap> sites(String text, int first, int atMost) {
+    String named = FROM + " and lower(p.name) like :inside";
+    String inside = Like.inside(text.strip().toLowerCase(Locale.ROOT));
+    List<SiteOnMap> rows =
+        db.createQuery(SITES + named + BY_NAME, SiteOnMap.class)
+            .setParameter("inside", inside)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    Long total =
+        db.createQuery("select count(distinct p.name)" + named, Long.class)
+            .setParameter("inside", inside)
+            .getSingleResult();
+    return new Slice<>(rows, total);
+  }
+
+  /** A site. Refuses an unknown one. */
+  public SiteRow site(String name) {
+    return db
+        .createQuery(
+            "select new org.ecs.station.SiteRow(p.name, p.address, p.latitude, p.longitude, p.zone)"
+                + " from Site p where p.name = :name",
+            SiteRow.class)
+        .setParameter("name", name)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.SITE_UNKNOWN, name));
+  }
+
+  /** The stations of a site with their connectors, the worst first. */
+  public Slice<StationOnBoard> atSite(String site, int first, int atMost) {
+    String there = FROM + " and p.name = :site";
+    List<StationOnBoard> rows =
+        db.createQuery(
+                ON_BOARD + there + " order by " + CONDITION + ", s.identity", StationOnBoard.class)
+            .setParameter("site", site)
+            .setFirstResult(first)
+            .setMaxResults(atMost)
+            .getResultList();
+    Long total =
+        db.createQuery("select count(s)" + there, Long.class)
+            .setParameter("site", site)
+            .getSingleResult();
+    return new Slice<>(withConnectors(rows), total);
   }
 
   /** The stations that the filter lets through, with their connectors. */
   public Slice<StationOnBoard> find(StationFilter filter, int first, int atMost) {
-    String select =
-        "select new org.ecs.station.StationOnBoard(s.id, s.identity, s.name, p.name, p.zone, s.state, "
-            + (CONDITION + ", s.model, s.firmware, s.lastSeenAt)");
     boolean worstFirst = filter.order() == StationFilter.Order.ATTENTION;
     String order = worstFirst ? CONDITION : filter.order().clause();
     List<StationOnBoard> rows =
         matching(
-                select + MATCHING + " order by " + order + ", s.identity",
+                ON_BOARD + MATCHING + " order by " + order + ", s.identity",
                 filter,
                 StationOnBoard.class)
             .setFirstResult(first)

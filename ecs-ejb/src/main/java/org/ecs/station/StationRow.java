@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A station as lists, pages and contracts show it; connected while {@code connectedSince} is there.
+ *
+ * @param securityProfile the least one that it may come in by, 0 to 3
  */
 public record StationRow(
     StationId id,
@@ -25,7 +27,8 @@ public record StationRow(
     @Nullable String firmware,
     @Nullable Instant bootedAt,
     @Nullable Instant connectedSince,
-    @Nullable Instant lastSeenAt) {
+    @Nullable Instant lastSeenAt,
+    int securityProfile) {
 
   /** As the query fills it. */
   @SuppressWarnings("NullAway")
@@ -46,7 +49,8 @@ public record StationRow(
       @Nullable String firmware,
       @Nullable Instant bootedAt,
       @Nullable Instant connectedSince,
-      @Nullable Instant lastSeenAt) {
+      @Nullable Instant lastSeenAt,
+      int securityProfile) {
     this(
         new StationId(id),
         identity,
@@ -64,7 +68,8 @@ public record StationRow(
         firmware,
         bootedAt,
         connectedSince,
-        lastSeenAt);
+        lastSeenAt,
+        securityProfile);
   }
 
   public boolean isConnected() {

@@ -8,27 +8,23 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.ecs.common.Apart;
 import org.ecs.common.Audit;
 import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The stations' life cycle, and what lists and pages show of them. */
 @Stateless
 public class Stations {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Stations.class);
-
   private static final String ROW =
-      "select new org.ecs.station.StationRow(s.id, s.identity, s.name, s.state, p.name, p.address, p.latitude,"
-          + " p.longitude, p.zone, s.protocol, s.vendor, s.model, s.serialNumber, s.firmware, s.bootedAt,"
-          + " s.connectedSince, s.lastSeenAt) from Station s join s.site p ";
+      "select new org.ecs.station.StationRow(s.id, s.identity, s.name, s.state, p.name, p.address,"
+          + " p.latitude, p.longitude, p.zone, s.protocol, s.vendor, s.model, s.serialNumber,"
+          + " s.firmware, s.bootedAt, s.connectedSince, s.lastSeenAt, case when"
+          + " s.access.keylessSince is null then s.access.securityProfile else 0 end)"
+          + " from Station s join s.site p ";
 
   private static final String MATCHES =
       " where (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside"
@@ -40,8 +36,10 @@ public class Stations {
   @Inject private SeenStations seen;
   @Inject private StationCodes codes;
   @Inject private Places places;
-  @Inject private Apart apart;
+  @Inject private Sites sites;
+  @Inject private Registry registry;
   @Inject private Event<StationActivated> activated;
+  @Inject private Event<StationTested> tested;
   @Inject private Event<StationChanged> changed;
 
   /** A new station and the password that it connects with, which is shown this once. */
@@ -55,11 +53,16 @@ public class Stations {
     if (!asked.identity().matches("[A-Za-z0-9._:-]{1,48}")) {
       throw new Refusal(Reason.STATION_ID_MALFORMED, "1 to 48 letters, digits and - _ . :");
     }
-    if (idOf(asked.identity()).isPresent()) {
+    if (registry.idOf(asked.identity()).isPresent()) {
       throw new Refusal(Reason.STATION_ID_TAKEN, asked.identity());
     }
     String key = asked.key() == null ? StationKey.generated() : asked.key();
-    db.persist(new Station(asked, siteFor(asked.site()), StationKey.hash(key), clock.instant()));
+    Station station =
+        new Station(asked, sites.siteFor(asked.site()), StationKey.hash(key), clock.instant());
+    if (asked.securityProfile() != null) {
+      station.access().require(asked.securityProfile(), clock.instant());
+    }
+    db.persist(station);
     seen.registered(asked.identity());
     audit.note("station.create", asked.identity(), asked.site().name());
     db.flush();
@@ -102,17 +105,19 @@ public class Stations {
    * operator gives.
    */
   public StationRow activate(String identity, @Nullable String withoutTestBecause) {
-    Station station = entity(identity);
+    Station station = registry.get(identity);
+    boolean back = station.state() == StationState.OUT_OF_SERVICE;
     station.activate(withoutTestBecause != null);
     audit.note("station.activate", identity, withoutTestBecause == null ? "" : withoutTestBecause);
     StationRow row = get(identity);
-    activated.fire(new StationActivated(row.id(), identity));
+    activated.fire(new StationActivated(row.id(), identity, !back));
     changed.fire(new StationChanged(row.id()));
     return row;
   }
 
+  /** Closed for subscribers; a session that runs goes on to its end. */
   public StationRow takeOutOfService(String identity, String why) {
-    entity(identity).takeOutOfService();
+    registry.get(identity).takeOutOfService(why);
     audit.note("station.out-of-service", identity, why);
     StationRow row = get(identity);
     changed.fire(new StationChanged(row.id()));
@@ -124,7 +129,7 @@ public class Stations {
    * that cannot show any, on a network of their own.
    */
   public void allowKeyless(String identity, boolean allowed, String why) {
-    if (entity(identity).allowKeyless(allowed, clock.instant())) {
+    if (registry.get(identity).access().allowKeyless(allowed, clock.instant())) {
       audit.note(allowed ? "station.keyless" : "station.key-needed", identity, why);
     }
   }
@@ -135,6 +140,7 @@ public class Stations {
     if (station != null && station.tested()) {
       audit.note("station.tested", id, "");
       changed.fire(new StationChanged(id));
+      tested.fire(new StationTested(id));
     }
   }
 
@@ -145,9 +151,9 @@ public class Stations {
 
   private StationPlace read(StationId id, int connector) {
     return db.createQuery(
-            "select new org.ecs.station.StationPlace(s.state, p.zone, c.power) from Station s join s.site p"
-                + " join s.connectors c where s.id = :id order by case when c.number = :number then 0 else 1 end,"
-                + " c.power desc",
+            "select new org.ecs.station.StationPlace(s.state, p.zone, c.power) from Station s join"
+                + " s.site p join s.connectors c where s.id = :id order by case when c.number ="
+                + " :number then 0 else 1 end, c.power desc",
             StationPlace.class)
         .setParameter("id", id.value())
         .setParameter("number", connector)
@@ -155,50 +161,9 @@ public class Stations {
         .getSingleResult();
   }
 
-  private Optional<Long> idOf(String identity) {
-    return db
-        .createQuery("select s.id from Station s where s.identity = :identity", Long.class)
-        .setParameter("identity", identity)
-        .getResultList()
-        .stream()
-        .findFirst();
-  }
-
-  private Station entity(String identity) {
-    return idOf(identity)
-        .map(id -> db.find(Station.class, id))
-        .orElseThrow(() -> new Refusal(Reason.STATION_UNKNOWN, identity));
-  }
-
   private StationRow one(String query, Object key) {
     return db.createQuery(query, StationRow.class).setParameter("key", key).getResultList().stream()
         .findFirst()
         .orElseThrow(() -> new Refusal(Reason.STATION_UNKNOWN, key));
-  }
-
-  private Site siteFor(NewSite asked) {
-    return siteNamed(asked.name())
-        .orElseGet(
-            () -> {
-              makeSite(asked);
-              return siteNamed(asked.name()).orElseThrow();
-            });
-  }
-
-  private void makeSite(NewSite asked) {
-    try {
-      apart.run(() -> db.persist(new Site(asked)));
-    } catch (Refusal somebodyElseMadeIt) {
-      LOG.debug("site {} was made by another request at the same time", asked.name());
-    }
-  }
-
-  private Optional<Site> siteNamed(String name) {
-    return db
-        .createQuery("select p from Site p where p.name = :name", Site.class)
-        .setParameter("name", name)
-        .getResultList()
-        .stream()
-        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package org.ecs.session;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecs.station.Command;
@@ -31,11 +32,12 @@ final class ListeningStation {
 
   void connect() {
     var now = ecs.clock().now();
-    ecs.the(Presence.class).sighted(List.of(new Sighting(id, now, now)));
+    ecs.the(Presence.class).sighted(List.of(new Sighting(id, now, now, Duration.ZERO)));
   }
 
   void goAway() {
-    ecs.the(Presence.class).sighted(List.of(new Sighting(id, ecs.clock().now(), null)));
+    ecs.the(Presence.class)
+        .sighted(List.of(new Sighting(id, ecs.clock().now(), null, Duration.ZERO)));
   }
 
   /** The next command, after ECS has looked what there is to tell. */

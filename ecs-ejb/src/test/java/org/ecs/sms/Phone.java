@@ -1,6 +1,7 @@
 package org.ecs.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecs.common.Money;
@@ -99,7 +100,9 @@ final class Phone {
   static String connected(Ecs ecs, StationId station) {
     var now = ecs.clock().now();
     ecs.run(
-        () -> ecs.the(Presence.class).sighted(List.of(new Presence.Sighting(station, now, now))));
+        () ->
+            ecs.the(Presence.class)
+                .sighted(List.of(new Presence.Sighting(station, now, now, Duration.ZERO))));
     return ecs.in(() -> ecs.the(StationCodes.class).of(station));
   }
 }

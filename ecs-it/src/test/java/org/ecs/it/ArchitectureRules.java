@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +68,27 @@ final class ArchitectureRules {
             .should()
             .resideInAnyPackage(
                 "..dao..", "..dto..", "..service..", "..impl..", "..util..", "..controller.."));
+  }
+
+  /** A bean's method that is not public can be called in a unit test, but not on the server. */
+  ArchRule beansArePublic() {
+    return methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Stateless.class)
+        .or()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Singleton.class)
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .and()
+        .areNotAnnotatedWith(PostConstruct.class)
+        .and()
+        .areNotStatic()
+        .should()
+        .bePublic()
+        .orShould()
+        .bePrivate();
   }
 
   /** No entity leaks to a page or a contract. */

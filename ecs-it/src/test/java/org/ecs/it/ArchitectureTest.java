@@ -88,12 +88,14 @@ class ArchitectureTest {
     RULES.everywhere().forEach(rule -> rule.check(SERVICES));
     RULES.exact().forEach(rule -> rule.check(SERVICES));
     RULES.entitiesStayAtHome().check(SERVICES);
+    RULES.beansArePublic().check(SERVICES);
   }
 
   @Test
   void theEdgesKeepTheRulesOfTheHouse() {
     assertThat(EDGES).isNotEmpty();
     RULES.everywhere().forEach(rule -> rule.check(EDGES));
+    RULES.beansArePublic().check(EDGES);
   }
 
   @Test

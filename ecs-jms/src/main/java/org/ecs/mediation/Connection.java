@@ -155,6 +155,10 @@ public final class Connection {
     wire.close(Wire.Ending.TAKEN_OVER);
   }
 
+  void shutOut() {
+    wire.close(Wire.Ending.SHUT_OUT);
+  }
+
   /** Whether an oddity is worth a line of the log: the first ones, then ever fewer. */
   synchronized boolean isWorthALine() {
     oddities++;

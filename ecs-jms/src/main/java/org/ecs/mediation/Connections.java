@@ -102,9 +102,10 @@ public class Connections {
   private Sighting sighting(StationId station, Instant now) {
     Connection connection = current.get(station);
     if (connection == null) {
-      return new Sighting(station, now, null);
+      return new Sighting(station, now, null, Duration.ZERO);
     }
     connection.noted();
-    return new Sighting(station, connection.heardAt(), connection.since());
+    return new Sighting(
+        station, connection.heardAt(), connection.since(), connection.clock().skew());
   }
 }

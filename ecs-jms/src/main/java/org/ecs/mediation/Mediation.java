@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ecs.common.Caller;
 import org.ecs.station.Admission;
+import org.ecs.station.CertificateCheck;
 import org.ecs.station.Presence;
+import org.ecs.station.Shown;
+import org.ecs.station.certificate.StationTrust;
 import org.jspecify.annotations.Nullable;
 
 /** What a transport needs: a station is admitted, opens a connection, is heard, and goes. */
@@ -19,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class Mediation {
 
   @Inject private Presence presence;
+  @Inject private StationTrust trust;
   @Inject private Connections connections;
   @Inject private Conversation conversation;
   @Inject private CommandDelivery delivery;
+  @Inject private Recorder recorder;
   @Inject private Clock clock;
 
   private final Map<String, Protocol> protocols = new TreeMap<>();
@@ -31,10 +36,15 @@ public class Mediation {
     all.forEach(protocol -> protocols.put(protocol.name(), protocol));
   }
 
-  /** May this station come in? The address is for the list of strangers. */
-  public Admission admit(String identity, @Nullable String key, String address) {
-    Caller stranger = new Caller("station " + identity, address);
-    return stranger.call(() -> presence.admit(identity, key));
+  /** May this station come in? */
+  public Admission admit(Knock knock) {
+    String identity = knock.identity();
+    Caller stranger = new Caller("station " + identity, knock.from());
+    return stranger.call(
+        () -> {
+          CertificateCheck certificate = trust.check(identity, knock.chain());
+          return presence.admit(identity, new Shown(knock.key(), knock.secure(), certificate));
+        });
   }
 
   /** The best of the subprotocols that a station offers; empty if ECS speaks none of them. */
@@ -48,8 +58,14 @@ public class Mediation {
     if (spoken == null) {
       throw new IllegalArgumentException("nobody speaks " + protocol);
     }
+    return opened(admitted, spoken, wire, from);
+  }
+
+  /** The same in a protocol that no station can choose. */
+  public Connection opened(Admission.Admitted admitted, Protocol spoken, Wire wire, String from) {
+    Wire recorded = recorder.recorded(admitted.id(), wire);
     Connections.Opened opened =
-        connections.open(new Connection.Newcomer(admitted, spoken, wire, from));
+        connections.open(new Connection.Newcomer(admitted, spoken, recorded, from));
     Connection before = opened.before();
     if (before != null) {
       before.takenOver();
@@ -60,7 +76,8 @@ public class Mediation {
 
   /** Hears a message and sends the answer; what it confirms is durable by then. */
   public void received(Connection connection, String text) {
-    String answer = asked(connection, text);
+    connection.heard(clock.instant());
+    String answer = said(connection, text);
     if (answer != null) {
       connection.send(answer);
     }
@@ -69,12 +86,17 @@ public class Mediation {
   /** Hears a message, for a wire that carries the answer back by itself; null: none is due. */
   public @Nullable String asked(Connection connection, String text) {
     connection.heard(clock.instant());
-    return said(connection, text);
+    String answer = said(connection, text);
+    if (answer != null) {
+      recorder.note(connection.station(), false, answer);
+    }
+    return answer;
   }
 
   /** Hears what a wire says in place of its station: no sign of life. */
   public @Nullable String said(Connection connection, String text) {
     Instant now = clock.instant();
+    recorder.note(connection.station(), true, text);
     return connection.caller().call(() -> conversation.hear(connection, text, now));
   }
 

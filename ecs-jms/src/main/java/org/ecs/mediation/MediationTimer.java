@@ -20,6 +20,7 @@ public class MediationTimer {
 
   @Inject private Rounds rounds;
   @Inject private Presence presence;
+  @Inject private Doorkeeper doorkeeper;
 
   @PostConstruct
   void begin() {
@@ -34,6 +35,11 @@ public class MediationTimer {
   @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
   public void keepNews() {
     rounds.keepNews();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void showOut() {
+    doorkeeper.showOut();
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)

@@ -22,6 +22,11 @@ public interface Outgoing {
   /** The payload, in the protocol's words. */
   JsonObject payload(JsonObject parameters);
 
+  /** The same where the command's number is said too, by which a repeated one is known again. */
+  default JsonObject payload(long command, JsonObject parameters) {
+    return payload(parameters);
+  }
+
   /**
    * The outcome that the station's answer means; throws a {@link Violation} if it means nothing.
    */

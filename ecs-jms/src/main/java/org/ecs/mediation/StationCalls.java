@@ -42,7 +42,8 @@ public class StationCalls implements StationLink {
     String id = nextId(connection);
     String name = action.getClass().getSimpleName();
     PendingCall call = new PendingCall(id, commandId, action, clock.instant().plus(answerTime));
-    return connection.ask(call, Frame.call(id, name, action.payload(command.parameters())));
+    return connection.ask(
+        call, Frame.call(id, name, action.payload(commandId, command.parameters())));
   }
 
   /** Whether a command can go out now: the station is connected here and owes no answer. */

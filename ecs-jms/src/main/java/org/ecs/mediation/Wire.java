@@ -30,6 +30,8 @@ public interface Wire {
     /** The station has connected again. */
     TAKEN_OVER,
     /** No sign of life in time. */
-    SILENT
+    SILENT,
+    /** The station was retired, or its password changed. */
+    SHUT_OUT
   }
 }

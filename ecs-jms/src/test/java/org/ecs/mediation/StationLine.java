@@ -15,16 +15,27 @@ public final class StationLine implements Wire {
   private int pings;
   private Ending ending;
 
-  private StationLine(Ecs ecs, String identity) {
+  private StationLine(Ecs ecs, String identity, String key, String protocol) {
     this.ecs = ecs;
-    var admission = mediation().admit(identity, "a-secret-of-it", "127.0.0.1");
+    var admission = mediation().admit(Knock.plain(identity, key, "127.0.0.1"));
     this.connection =
-        mediation().opened((Admission.Admitted) admission, "ocpp1.6", this, "127.0.0.1");
+        mediation().opened((Admission.Admitted) admission, protocol, this, "127.0.0.1");
   }
 
   /** A connection of a station that the town has. */
   public static StationLine of(Ecs ecs, String identity) {
-    return new StationLine(ecs, identity);
+    return with(ecs, identity, "a-secret-of-it");
+  }
+
+  /** The same with another password. */
+  public static StationLine with(Ecs ecs, String identity, String key) {
+    return new StationLine(ecs, identity, key, "ocpp1.6");
+  }
+
+  /** A connection of a new active station that speaks something else than 1.6. */
+  public static StationLine speaking(Ecs ecs, String identity, String protocol) {
+    new Town(ecs).activeStation(identity);
+    return new StationLine(ecs, identity, "a-secret-of-it", protocol);
   }
 
   /** A connection of a new active station. */

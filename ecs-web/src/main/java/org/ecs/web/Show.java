@@ -68,6 +68,11 @@ public class Show {
     return percent == null ? NONE : percent + "\u00a0%";
   }
 
+  /** Per cent with one decimal. */
+  public String share(@Nullable BigDecimal percent) {
+    return percent == null ? NONE : decimal(percent, 1) + "\u00a0%";
+  }
+
   public String orDash(@Nullable Object value) {
     return value == null || value.toString().isEmpty() ? NONE : value.toString();
   }

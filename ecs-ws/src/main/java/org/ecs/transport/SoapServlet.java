@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where stations speak SOAP (OCPP-S), an address for each version: {@code /ocpp/soap/1.6}. The
- * message names its station, HTTP Basic proves it, and whoever is refused is told in an envelope
- * with the same statuses as at the WebSocket.
+ * message names its station, HTTP Basic or a certificate proves it, and whoever is refused is told
+ * in an envelope with the same statuses as at the WebSocket.
  */
 @WebServlet(urlPatterns = SoapServlet.PATH + "/*")
 public class SoapServlet extends HttpServlet {
@@ -103,8 +103,7 @@ public class SoapServlet extends HttpServlet {
     }
     Admission admission;
     try {
-      String key = Stranger.key(identity, request.getHeader("Authorization"));
-      admission = soap.admit(asked, key, address);
+      admission = soap.admit(Stranger.knock(identity, request));
     } catch (RuntimeException e) {
       LOG.warn("{} cannot be admitted now: {}", identity, e.getMessage());
       answer.setHeader("Retry-After", "10");
@@ -121,6 +120,9 @@ public class SoapServlet extends HttpServlet {
     if (why instanceof Admission.WrongKey) {
       answer.setHeader("WWW-Authenticate", Stranger.CHALLENGE);
       return SoapFault.securityError(401, "the station's own password, please");
+    }
+    if (why instanceof Admission.TooWeak weak) {
+      return SoapFault.securityError(403, weak.why());
     }
     return SoapFault.identityMismatch(404, "no such station");
   }

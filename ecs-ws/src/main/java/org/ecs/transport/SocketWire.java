@@ -62,6 +62,7 @@ final class SocketWire implements Wire {
     switch (why) {
       case TAKEN_OVER -> close(CloseCodes.NORMAL_CLOSURE, "connected again");
       case SILENT -> close(CloseCodes.GOING_AWAY, "no sign of life");
+      case SHUT_OUT -> close(CloseCodes.VIOLATED_POLICY, "not admitted any longer");
     }
   }
 

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gate before the WebSocket: a station shows its password with the handshake (OCPP security
- * profiles 1 and 2) and is told in HTTP why it may not come in: 401 wrong password, 404 unknown,
- * 429 too many tries, 503 the database is away.
+ * profiles 1 and 2) or its certificate below it (3), and is told in HTTP why it may not come in:
+ * 401 wrong password, 403 its profile asks for more, 404 unknown, 429 too many tries, 503 the
+ * database is away.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class StationFilter extends HttpFilter {
@@ -59,8 +60,7 @@ public class StationFilter extends HttpFilter {
 
   private @Nullable Admission admit(String identity, HttpServletRequest request) {
     try {
-      String key = Stranger.key(identity, request.getHeader("Authorization"));
-      return mediation.admit(identity, key, request.getRemoteAddr());
+      return mediation.admit(Stranger.knock(identity, request));
     } catch (RuntimeException e) {
       LOG.warn("{} cannot be admitted now: {}", identity, e.getMessage());
       return null;
@@ -79,6 +79,8 @@ public class StationFilter extends HttpFilter {
     if (why instanceof Admission.WrongKey) {
       answer.setHeader("WWW-Authenticate", Stranger.CHALLENGE);
       answer.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (why instanceof Admission.TooWeak) {
+      answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

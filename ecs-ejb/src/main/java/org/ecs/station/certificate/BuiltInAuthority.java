@@ -34,6 +34,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 @ApplicationScoped
 public class BuiltInAuthority implements CertificateAuthority {
 
+  static final String NAME = "built-in";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private AuthorityKey keys;
@@ -41,7 +43,7 @@ public class BuiltInAuthority implements CertificateAuthority {
 
   @Override
   public String name() {
-    return "built-in";
+    return NAME;
   }
 
   @Override

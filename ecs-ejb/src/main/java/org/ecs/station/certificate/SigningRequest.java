@@ -49,7 +49,7 @@ record SigningRequest(String commonName, String organisation, PublicKey key) {
   }
 
   /** The value of an attribute that occurs once; else nothing. */
-  private static String one(X500Name name, ASN1ObjectIdentifier attribute) {
+  static String one(X500Name name, ASN1ObjectIdentifier attribute) {
     RDN[] values = name.getRDNs(attribute);
     return values.length == 1 ? IETFUtils.valueToString(values[0].getFirst().getValue()) : "";
   }

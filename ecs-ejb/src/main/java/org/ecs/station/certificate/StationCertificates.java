@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Audit;
-import org.ecs.common.Operator;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -30,6 +30,7 @@ import org.ecs.station.CommandEnded;
 import org.ecs.station.CommandState;
 import org.ecs.station.Commands;
 import org.ecs.station.StationId;
+import org.ecs.station.StationSecurity;
 import org.ecs.station.Stations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,16 +48,13 @@ public class StationCertificates {
   @Inject private Audit audit;
   @Inject private Stations stations;
   @Inject private Commands commands;
-  @Inject private Operator operator;
+  @Inject private CertificateOwner owner;
+  @Inject private StationSecurity security;
   @Inject @Any private Instance<CertificateAuthority> authorities;
 
   @Inject
   @ConfigProperty(name = "ecs.station.certificate.authority", defaultValue = "built-in")
   private String authority;
-
-  @Inject
-  @ConfigProperty(name = "ecs.station.certificate.organisation")
-  private Optional<String> organisation;
 
   @Inject
   @ConfigProperty(name = "ecs.station.certificate.lasts", defaultValue = "P730D")
@@ -96,14 +94,10 @@ public class StationCertificates {
     if (!asked.commonName().equals(identity)) {
       return "the request is not for this station";
     }
-    if (!asked.organisation().equals(organisation())) {
-      return "the request is not for " + organisation();
+    if (!asked.organisation().equals(owner.name())) {
+      return "the request is not for " + owner.name();
     }
     return asked.isStrong() ? "" : "the key is too weak";
-  }
-
-  private String organisation() {
-    return organisation.filter(name -> !name.isBlank()).orElse(operator.name());
   }
 
   /** The ids of requests that wait for the authority, the oldest first. */
@@ -181,15 +175,27 @@ public class StationCertificates {
     certificate.installed();
   }
 
-  /** From now on nobody is this station by that certificate. */
+  /** From now on nobody is this station by that certificate, nor stays it. */
   public void revoke(long id, String why) {
     StationCertificate certificate = db.find(StationCertificate.class, id);
     if (certificate == null) {
       throw new Refusal(Reason.CERTIFICATE_UNKNOWN, id);
     }
     certificate.revoke(why, clock.instant());
+    security.cutOff(certificate.station());
     String identity = stations.get(certificate.station()).identity();
     audit.note("station.certificate.revoke", identity, why);
+  }
+
+  /** Whether a certificate that ECS has issued does not count any longer. */
+  public Optional<CertificateState> ended(BigInteger serial) {
+    return db.createQuery(
+            "select c.state from StationCertificate c where c.serial = :serial and c.endedAt is not"
+                + " null",
+            CertificateState.class)
+        .setParameter("serial", serial.toString(16))
+        .getResultStream()
+        .findFirst();
   }
 
   /** The certificates of a station, the newest first. */

@@ -48,6 +48,7 @@ public class StationJobs {
 
   /** Starts a job. Refuses parameters that the command does not take, and a job for no station. */
   public JobRow start(NewJob asked) {
+    asked.command().mustBeForMany();
     boolean fits =
         asked.atOnce() >= 1
             && asked.atOnce() <= 1000

@@ -48,7 +48,8 @@ class StationJobsTest {
   }
 
   private void comes(StationId station) {
-    var sighting = new Presence.Sighting(station, ecs.clock().now(), ecs.clock().now());
+    var sighting =
+        new Presence.Sighting(station, ecs.clock().now(), ecs.clock().now(), Duration.ZERO);
     ecs.the(Presence.class).sighted(List.of(sighting));
   }
 

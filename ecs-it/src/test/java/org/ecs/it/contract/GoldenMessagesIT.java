@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecs.it.system.Desk;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,19 +27,43 @@ class GoldenMessagesIT {
 
   @TestFactory
   Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {
-    return Stream.of("Crm", "StationAdministration", "Tariffs")
+    return Stream.of("Crm", "ServiceDelivery", "StationAdministration", "Tariffs")
         .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
   }
 
   private Stream<DynamicTest> story(String contract) {
     String run = Contracts.newId();
-    Map<String, String> known =
-        new HashMap<>(Map.of("run", run, "upper", run.toUpperCase(Locale.ROOT)));
+    Map<String, String> known = new HashMap<>(times());
+    known.putAll(Map.of("run", run, "upper", run.toUpperCase(Locale.ROOT)));
+    if (contract.equals("ServiceDelivery")) {
+      servedStation(run);
+    }
     return names(contract)
         .map(
             name ->
                 DynamicTest.dynamicTest(
                     name.replace('-', ' '), () -> exchange(contract, name, known)));
+  }
+
+  /** Of a session of this hour. */
+  private static Map<String, String> times() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Map<String, Integer> minutes =
+        Map.of("start", 60, "middle", 35, "end", 10, "later", 8, "latest", 2);
+    return minutes.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, ago -> now.minusSeconds(60L * ago.getValue()).toString()));
+  }
+
+  /** A card, a station that the caller speaks for, and one that comes itself. */
+  private void servedStation(String run) {
+    Desk desk = new Desk(contracts.ecs());
+    desk.tariff("SD-" + run);
+    desk.card(desk.account("Served " + run, run + "@example.org", "SD-" + run), "SD" + run);
+    desk.activeStation("SD-" + run, "a-secret-of-it");
+    desk.activeStation("SO-" + run, "a-secret-of-it");
+    desk.servedBy("SD-" + run, "admin");
   }
 
   private void exchange(String contract, String name, Map<String, String> known) {

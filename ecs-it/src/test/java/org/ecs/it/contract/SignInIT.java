@@ -63,6 +63,15 @@ class SignInIT {
     assertThat(refused.element("faultcode")).isEqualTo("soap:Client");
     assertThat(story("Tariffs", "01-a-tariff-is-created", crm).code()).isEqualTo("ROLE_MISSING");
     assertThat(basic("Crm", integrator("tariffs")).code()).isEqualTo("ROLE_MISSING");
+    assertThat(story("ServiceDelivery", "16-an-unknown-station-is-refused", crm).code())
+        .isEqualTo("ROLE_MISSING");
+    assertThat(
+            story(
+                    "ServiceDelivery",
+                    "16-an-unknown-station-is-refused",
+                    integrator("service-delivery"))
+                .code())
+        .isEqualTo("STATION_UNKNOWN");
   }
 
   @Test

@@ -86,6 +86,18 @@ public final class Desk {
             + "</key>");
   }
 
+  /** From now on the system that signs in with this name speaks for the station. */
+  public void servedBy(String identity, String system) {
+    call(
+        "StationAdministration",
+        "updateStation",
+        "<station>"
+            + identity
+            + "</station><administrationSystem>"
+            + system
+            + "</administrationSystem>");
+  }
+
   public void stopSession(long session) {
     call("StationAdministration", "stopSession", "<session>" + session + "</session>");
   }

@@ -90,6 +90,16 @@ public final class RunningEcs {
     return URI.create("ws://127.0.0.1:" + (8080 + offset) + "/ocpp");
   }
 
+  /** Where a station may show a certificate. */
+  public URI securedStations() {
+    return URI.create("wss://127.0.0.1:" + (8444 + offset) + "/ocpp");
+  }
+
+  /** The certificate of the built-in authority, once it has signed or judged one. */
+  public Path authority() {
+    return home.resolve(Integer.toString(offset)).resolve("data/station-authority.p12");
+  }
+
   public String administratorPassword() {
     return read(home.resolve(Integer.toString(offset)).resolve("data/administrator.password"));
   }
@@ -159,7 +169,10 @@ public final class RunningEcs {
   private static int freeOffset() {
     long first = 11_000 + ProcessHandle.current().pid() % 190 * 100; // two runs at once keep apart
     for (int offset = (int) first; offset < 50_000; offset += 100) {
-      if (free(8080 + offset) && free(8443 + offset) && free(9990 + offset)) {
+      if (free(8080 + offset)
+          && free(8443 + offset)
+          && free(8444 + offset)
+          && free(9990 + offset)) {
         return offset;
       }
     }

@@ -83,9 +83,23 @@ class SmsSessionIT {
     assertThat(CENTRE.nextTextWith("do not know this phone number")).isNotBlank();
   }
 
+  @Test
+  void anAggregatorBringsReceiptsByHttp() throws Exception {
+    String receipt = "{\"id\":\"of-nobody\",\"status\":\"delivered\"}";
+    assertThat(posted("/receipt", receipt, "application/json", "wrong")).isEqualTo(401);
+    assertThat(posted("/receipt", "{\"id\":\"x\"}", "application/json", SECRET)).isEqualTo(400);
+    assertThat(posted("/receipt", receipt, "application/json", SECRET)).isEqualTo(200);
+    await("select count(*) from delivery_receipt where centre_id = 'of-nobody'");
+  }
+
   private static int posted(String body, String type, String secret) throws Exception {
+    return posted("", body, type, secret);
+  }
+
+  private static int posted(String where, String body, String type, String secret)
+      throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(ECS.http() + "/ecs/hooks/sms"))
+        HttpRequest.newBuilder(URI.create(ECS.http() + "/ecs/hooks/sms" + where))
             .header("Content-Type", type)
             .header("Authorization", "Bearer " + secret)
             .POST(HttpRequest.BodyPublishers.ofString(body))

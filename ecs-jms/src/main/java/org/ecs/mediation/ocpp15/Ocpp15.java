@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.ecs.mediation.Fault;
 import org.ecs.mediation.Incoming;
 import org.ecs.mediation.Outgoing;
@@ -18,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** OCPP 1.5: the actions of this package, looked up once. */
 @ApplicationScoped
 public class Ocpp15 implements Protocol {
-
-  /** What stations may initiate besides. */
-  private static final Set<String> NOT_SERVED =
-      Set.of("DiagnosticsStatusNotification", "FirmwareStatusNotification");
 
   private final Map<String, Incoming> requests = new HashMap<>();
   private final Map<Command.Kind, Outgoing> orders = new EnumMap<>(Command.Kind.class);
@@ -44,7 +39,7 @@ public class Ocpp15 implements Protocol {
 
   @Override
   public boolean hasAction(String action) {
-    return requests.containsKey(action) || NOT_SERVED.contains(action);
+    return requests.containsKey(action);
   }
 
   @Override

@@ -15,6 +15,15 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
   private static final int LARGEST = 1 << 20;
 
+  /** The answer is longer than any can be. */
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooLong() {
+      super("too much");
+    }
+  }
+
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
   private Flow.@Nullable Subscription subscription;
@@ -39,7 +48,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
         if (subscription != null) {
           subscription.cancel();
         }
-        body.completeExceptionally(new IOException("too much"));
+        body.completeExceptionally(new TooLong());
         return;
       }
       bytes.write(some, 0, some.length);

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,17 +61,30 @@ public class Networks {
     this(Optional.empty());
   }
 
-  /** Refuses an address any of whose machines may not be asked. */
-  void check(URI address) {
+  /**
+   * The address to be asked, with the machine in it that was looked at: its name may mean another
+   * one a moment later. Where TLS proves the name, the name stays: no door within the house can
+   * prove a name of somebody else. Refuses an address any of whose machines may not be asked.
+   */
+  URI checked(URI address) {
     try {
-      for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
-        if (!isAllowed(each)) {
-          throw SoapFault.internal(500, "its address is in no network where stations may be asked");
-        }
+      InetAddress[] all = InetAddress.getAllByName(address.getHost());
+      if (!Arrays.stream(all).allMatch(this::isAllowed)) {
+        throw SoapFault.internal(500, "its address is in no network where stations may be asked");
       }
-    } catch (UnknownHostException e) {
+      return "https".equalsIgnoreCase(address.getScheme()) ? address : at(all[0], address);
+    } catch (UnknownHostException | URISyntaxException e) {
       throw SoapFault.internal(500, "its address is unknown");
     }
+  }
+
+  private static URI at(InetAddress machine, URI address) throws URISyntaxException {
+    String path = address.getRawPath() == null ? "" : address.getRawPath();
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    String host = machine.getHostAddress();
+    String there = host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host;
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return new URI(address.getScheme() + "://" + there + port + path + query);
   }
 
   private boolean isAllowed(InetAddress address) {

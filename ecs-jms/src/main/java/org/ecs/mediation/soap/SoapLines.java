@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.mediation.Knock;
 import org.ecs.mediation.Mediation;
 import org.ecs.station.Admission;
 import org.ecs.station.Presence;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SoapLines {
 
-  /** For so long a password that was right is not asked for in the database again. */
+  /** For so long what was right is not asked for in the database again. */
   private static final Duration PROVEN = Duration.ofSeconds(60);
 
   private final Map<String, SoapWire> lines = new ConcurrentHashMap<>();
@@ -42,22 +42,22 @@ public class SoapLines {
   @ConfigProperty(name = "ecs.ocpp.soap.silence")
   private Optional<Duration> silence;
 
-  private record Proof(@Nullable String key, Admission.Admitted admitted, Instant at) {}
+  private record Proof(Knock knock, Admission.Admitted admitted, Instant at) {}
 
-  /** The admission of a station that has shown the same password a moment ago. */
-  @Nullable Admission provenLately(String identity, @Nullable String key) {
-    Proof proof = proofs.get(identity);
+  /** The admission of a station that has shown the same a moment ago. */
+  @Nullable Admission provenLately(Knock knock) {
+    Proof proof = proofs.get(knock.identity());
     if (proof == null || !clock.instant().isBefore(proof.at.plus(PROVEN))) {
       return null;
     }
-    return Objects.equals(proof.key, key) ? proof.admitted : null;
+    return proof.knock.shows(knock) ? proof.admitted : null;
   }
 
-  void judged(String identity, @Nullable String key, Admission admission) {
+  void judged(Knock knock, Admission admission) {
     if (admission instanceof Admission.Admitted admitted) {
-      proofs.put(identity, new Proof(key, admitted, clock.instant()));
+      proofs.put(knock.identity(), new Proof(knock, admitted, clock.instant()));
     } else {
-      proofs.remove(identity);
+      proofs.remove(knock.identity());
     }
   }
 
@@ -97,6 +97,7 @@ public class SoapLines {
   }
 
   void closed(SoapWire line) {
+    proofs.remove(line.identity()); // it may have been shut out
     if (lines.remove(line.identity(), line)) {
       mediation.closed(line.connection());
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.ecs.mediation.Fault;
 import org.ecs.mediation.Frame;
+import org.ecs.mediation.Knock;
 import org.ecs.mediation.Mediation;
 import org.ecs.mediation.Printable;
 import org.ecs.mediation.Protocol;
@@ -57,15 +58,14 @@ public class SoapStations {
     return dialect;
   }
 
-  /** May this station come in, with this password, from there? */
-  public Admission admit(SoapRequest request, @Nullable String key, String from) {
-    String identity = request.identity();
-    Admission known = lines.provenLately(identity, key);
+  /** May this station come in? */
+  public Admission admit(Knock knock) {
+    Admission known = lines.provenLately(knock);
     if (known != null) {
       return known;
     }
-    Admission admission = mediation.admit(identity, key, from);
-    lines.judged(identity, key, admission);
+    Admission admission = mediation.admit(knock);
+    lines.judged(knock, admission);
     return admission;
   }
 

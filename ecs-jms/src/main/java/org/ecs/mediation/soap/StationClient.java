@@ -84,10 +84,9 @@ public class StationClient {
     if (address == null) {
       throw SoapFault.internal(500, "the station never said where it can be asked");
     }
-    networks.check(address);
     String action = "/" + question.call().action();
     HttpRequest request =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder(networks.checked(address))
             .timeout(answerTime)
             .header(
                 "Content-Type", "application/soap+xml; charset=utf-8; action=\"" + action + "\"")

@@ -48,7 +48,7 @@ final class StationMessages {
   }
 
   /** The code that is nearest to the matter, and the reason. */
-  private static String fault(String id, GuardedXml xml) {
+  static String fault(String id, GuardedXml xml) {
     String code = "GenericError";
     String reason = "";
     int depth = 1;

@@ -15,6 +15,7 @@ public class LogLine implements SmsLine {
   private static final Logger LOG = LoggerFactory.getLogger(LogLine.class);
 
   @Inject private SmppSettings smpp;
+  @Inject private HookSettings hook;
 
   @Inject
   @ConfigProperty(name = "ecs.sms.log", defaultValue = "false")
@@ -22,7 +23,7 @@ public class LogLine implements SmsLine {
 
   @Override
   public boolean isOn() {
-    return on && !smpp.isOn();
+    return on && !smpp.isOn() && !hook.isOn();
   }
 
   @Override

@@ -2,9 +2,8 @@ package org.ecs.mediation.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.ecs.mediation.Knock;
 import org.ecs.mediation.Rounds;
 import org.ecs.queue.NoBroker;
 import org.ecs.station.Admission;
@@ -104,10 +103,7 @@ class SoapHonestyTest {
   }
 
   private Admission knocks(String key) {
-    String text = station.envelope("Heartbeat", "1", "", "");
-    SoapStations soap = ecs.the(SoapStations.class);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return soap.admit(soap.read("1.5", new ByteArrayInputStream(bytes), null), key, "127.0.0.1");
+    return ecs.the(SoapStations.class).admit(Knock.plain("S1", key, "127.0.0.1"));
   }
 
   private void sql(String statement) {

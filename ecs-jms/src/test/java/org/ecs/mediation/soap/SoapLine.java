@@ -2,6 +2,7 @@ package org.ecs.mediation.soap;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.ecs.mediation.Knock;
 import org.ecs.station.Admission;
 import org.ecs.test.Ecs;
 import org.ecs.test.Town;
@@ -36,7 +37,7 @@ public final class SoapLine {
     try {
       SoapRequest request = soap.read(version, new ByteArrayInputStream(text), null);
       return request.identity().matches("[A-Za-z0-9._:-]{1,48}")
-              && soap.admit(request, "a-secret-of-it", "127.0.0.1")
+              && soap.admit(Knock.plain(request.identity(), "a-secret-of-it", "127.0.0.1"))
                   instanceof Admission.Admitted known
           ? soap.answer(request, known, "127.0.0.1")
           : request.refused(SoapFault.securityError(401, "not admitted"));

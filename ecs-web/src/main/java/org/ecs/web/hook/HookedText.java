@@ -28,14 +28,19 @@ final class HookedText {
    * @throws IllegalArgumentException saying what is wrong with it
    */
   static NewText of(@Nullable String type, byte[] body) {
-    String said = utf8(body);
-    Map<String, String> fields = isJson(type) ? json(said) : form(said);
+    Map<String, String> fields = fields(type, body);
     String id = given(fields, "id");
     if (id.length() > LONGEST_ID) {
       throw new IllegalArgumentException("id: at most 90 characters");
     }
     String to = fields.getOrDefault("to", "");
     return new NewText(given(fields, "from"), to, fields.getOrDefault("text", ""), "hook:" + id);
+  }
+
+  /** What a body says, of whatever it is. */
+  static Map<String, String> fields(@Nullable String type, byte[] body) {
+    String said = utf8(body);
+    return isJson(type) ? json(said) : form(said);
   }
 
   static boolean isRead(@Nullable String type) {
@@ -52,7 +57,7 @@ final class HookedText {
         : type.replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String given(Map<String, String> fields, String name) {
+  static String given(Map<String, String> fields, String name) {
     String value = fields.getOrDefault(name, "").strip();
     if (value.isEmpty()) {
       throw new IllegalArgumentException(name + ": missing");

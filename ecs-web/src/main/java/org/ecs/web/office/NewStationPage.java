@@ -44,6 +44,7 @@ public class NewStationPage {
   private @Nullable String identity;
   private @Nullable String name;
   private @Nullable String code;
+  private int profile = 1;
   private @Nullable String site;
   private @Nullable String address;
   private @Nullable String latitude;
@@ -93,7 +94,8 @@ public class NewStationPage {
     } else if (!known && (address == null || latitude == null || longitude == null)) {
       attempt.refuse(language.text("newSiteNeeds"));
     } else {
-      var asks = new NewStation(text(identity), text(name), newSite(), null, connectors, code);
+      var asks =
+          new NewStation(text(identity), text(name), newSite(), null, connectors, code, profile);
       attempt.make(
           staff.isRunsStations(),
           "doneCreateStation",
@@ -147,6 +149,14 @@ public class NewStationPage {
 
   public void setCode(@Nullable String code) {
     this.code = code;
+  }
+
+  public int getProfile() {
+    return profile;
+  }
+
+  public void setProfile(int profile) {
+    this.profile = profile;
   }
 
   public @Nullable String getSite() {

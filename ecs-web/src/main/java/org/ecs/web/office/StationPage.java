@@ -3,8 +3,6 @@ package org.ecs.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +46,7 @@ public class StationPage {
   @Inject private Asked asked;
   @Inject private Attempt attempt;
   @Inject private Staff staff;
-  @Inject private HttpServletRequest request;
+  @Inject private StationAddress address;
 
   private @Nullable StationRow station;
   private @Nullable List<ConnectorRow> connectors;
@@ -112,8 +110,7 @@ public class StationPage {
 
   /** Where it connects to, as seen from this browser. */
   public String getEndpoint() {
-    String host = URI.create(request.getRequestURL().toString()).getRawAuthority();
-    return (request.isSecure() ? "wss://" : "ws://") + host + "/ocpp/" + getStation().identity();
+    return address.getServer() + getStation().identity();
   }
 
   public boolean isCanOpen() {

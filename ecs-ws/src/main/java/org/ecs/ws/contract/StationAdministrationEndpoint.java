@@ -11,17 +11,12 @@ import jakarta.xml.ws.BindingType;
 import jakarta.xml.ws.soap.SOAPBinding;
 import org.apache.cxf.annotations.SchemaValidation;
 import org.apache.cxf.feature.Features;
-import org.ecs.session.SessionFilter;
 import org.ecs.session.SessionId;
-import org.ecs.session.SessionLists;
 import org.ecs.session.Sessions;
 import org.ecs.station.CommandRow;
-import org.ecs.station.LocalListViews;
-import org.ecs.station.LocalLists;
 import org.ecs.station.Presence;
 import org.ecs.station.StationRow;
 import org.ecs.station.Stations;
-import org.ecs.subscriber.Accounts;
 import org.ecs.ws.contract.stationadministration.v1.Activate;
 import org.ecs.ws.contract.stationadministration.v1.ActivateResponse;
 import org.ecs.ws.contract.stationadministration.v1.CreateStation;
@@ -36,6 +31,8 @@ import org.ecs.ws.contract.stationadministration.v1.GetLocalListState;
 import org.ecs.ws.contract.stationadministration.v1.GetLocalListStateResponse;
 import org.ecs.ws.contract.stationadministration.v1.GetStation;
 import org.ecs.ws.contract.stationadministration.v1.GetStationResponse;
+import org.ecs.ws.contract.stationadministration.v1.GetStationStatistics;
+import org.ecs.ws.contract.stationadministration.v1.GetStationStatisticsResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListCommands;
 import org.ecs.ws.contract.stationadministration.v1.ListCommandsResponse;
 import org.ecs.ws.contract.stationadministration.v1.ListJobs;
@@ -44,17 +41,27 @@ import org.ecs.ws.contract.stationadministration.v1.ListSessions;
 import org.ecs.ws.contract.stationadministration.v1.ListSessionsResponse;
 import org.ecs.ws.contract.stationadministration.v1.PushLocalList;
 import org.ecs.ws.contract.stationadministration.v1.PushLocalListResponse;
+import org.ecs.ws.contract.stationadministration.v1.RenewKey;
+import org.ecs.ws.contract.stationadministration.v1.RenewKeyResponse;
 import org.ecs.ws.contract.stationadministration.v1.ResumeJob;
 import org.ecs.ws.contract.stationadministration.v1.ResumeJobResponse;
+import org.ecs.ws.contract.stationadministration.v1.Retire;
+import org.ecs.ws.contract.stationadministration.v1.RetireResponse;
 import org.ecs.ws.contract.stationadministration.v1.SendCommand;
 import org.ecs.ws.contract.stationadministration.v1.SendCommandResponse;
 import org.ecs.ws.contract.stationadministration.v1.StartJob;
 import org.ecs.ws.contract.stationadministration.v1.StartJobResponse;
+import org.ecs.ws.contract.stationadministration.v1.StartTest;
+import org.ecs.ws.contract.stationadministration.v1.StartTestResponse;
 import org.ecs.ws.contract.stationadministration.v1.StationAdministration;
 import org.ecs.ws.contract.stationadministration.v1.StopJob;
 import org.ecs.ws.contract.stationadministration.v1.StopJobResponse;
 import org.ecs.ws.contract.stationadministration.v1.StopSession;
 import org.ecs.ws.contract.stationadministration.v1.StopSessionResponse;
+import org.ecs.ws.contract.stationadministration.v1.TakeOutOfService;
+import org.ecs.ws.contract.stationadministration.v1.TakeOutOfServiceResponse;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStation;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStationResponse;
 import org.jboss.ws.api.annotation.WebContext;
 
 /**
@@ -78,29 +85,25 @@ public class StationAdministrationEndpoint implements StationAdministration {
 
   @Inject private Stations stations;
   @Inject private Presence presence;
-  @Inject private SessionLists sessionLists;
+  @Inject private SessionsAsked listed;
   @Inject private Sessions sessions;
-  @Inject private LocalLists localLists;
-  @Inject private LocalListViews localListViews;
-  @Inject private Accounts accounts;
   @Inject private StationCommanding commanding;
   @Inject private StationJobsAsked jobs;
+  @Inject private LocalListsAsked localLists;
+  @Inject private StationLifeAsked life;
+  @Inject private StatisticsAsked statistics;
 
   @Override
   @Interceptors(Once.class)
   public CreateStationResponse createStation(CreateStation asked) {
-    Stations.Created created = stations.create(StationWords.newStation(asked));
-    CreateStationResponse answer = new CreateStationResponse();
-    answer.setStation(StationWords.station(created.station()));
-    answer.setKey(created.key());
-    return answer;
+    return life.createStation(asked);
   }
 
   @Override
   public GetStationResponse getStation(GetStation asked) {
     StationRow station = stations.get(asked.getStation());
     GetStationResponse answer = new GetStationResponse();
-    answer.setStation(StationWords.station(station));
+    answer.setStation(life.shown(station));
     presence.connectors(station.id()).stream()
         .map(StationWords::connector)
         .forEach(answer.getConnector()::add);
@@ -110,9 +113,9 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   public FindStationsResponse findStations(FindStations asked) {
     String text = asked.getText() == null ? "" : asked.getText();
-    var found = stations.find(text, asked.getFirst(), asked.getSize()).map(StationWords::station);
+    var found = stations.find(text, asked.getFirst(), asked.getSize());
     FindStationsResponse answer = new FindStationsResponse();
-    answer.getStation().addAll(found.rows());
+    answer.getStation().addAll(life.shown(found.rows()));
     answer.setTotal(found.total());
     return answer;
   }
@@ -120,22 +123,42 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public ActivateResponse activate(Activate asked) {
-    ActivateResponse answer = new ActivateResponse();
-    answer.setStation(
-        StationWords.station(stations.activate(asked.getStation(), asked.getWithoutTestBecause())));
-    return answer;
+    return life.activate(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public UpdateStationResponse updateStation(UpdateStation asked) {
+    return life.updateStation(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public RenewKeyResponse renewKey(RenewKey asked) {
+    return life.renewKey(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public StartTestResponse startTest(StartTest asked) {
+    return life.startTest(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public TakeOutOfServiceResponse takeOutOfService(TakeOutOfService asked) {
+    return life.takeOutOfService(asked);
+  }
+
+  @Override
+  @Interceptors(Once.class)
+  public RetireResponse retire(Retire asked) {
+    return life.retire(asked);
   }
 
   @Override
   public ListSessionsResponse listSessions(ListSessions asked) {
-    var found =
-        sessionLists
-            .find(filter(asked), asked.getFirst(), asked.getSize())
-            .map(StationWords::session);
-    ListSessionsResponse answer = new ListSessionsResponse();
-    answer.getSession().addAll(found.rows());
-    answer.setTotal(found.total());
-    return answer;
+    return listed.listSessions(asked);
   }
 
   @Override
@@ -167,20 +190,12 @@ public class StationAdministrationEndpoint implements StationAdministration {
   @Override
   @Interceptors(Once.class)
   public PushLocalListResponse pushLocalList(PushLocalList asked) {
-    localLists.pushNow(asked.getStation(), Boolean.TRUE.equals(asked.isInFull()));
-    PushLocalListResponse answer = new PushLocalListResponse();
-    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
-    return answer;
+    return localLists.pushLocalList(asked);
   }
 
   @Override
   public GetLocalListStateResponse getLocalListState(GetLocalListState asked) {
-    var cards = localListViews.cards(asked.getStation(), "", asked.getFirst(), asked.getSize());
-    GetLocalListStateResponse answer = new GetLocalListStateResponse();
-    answer.setLocalList(LocalListWords.list(localListViews.state(asked.getStation())));
-    answer.getEntry().addAll(cards.map(LocalListWords::entry).rows());
-    answer.setTotal(cards.total());
-    return answer;
+    return localLists.getLocalListState(asked);
   }
 
   @Override
@@ -211,13 +226,8 @@ public class StationAdministrationEndpoint implements StationAdministration {
     return jobs.resumeJob(asked);
   }
 
-  private SessionFilter filter(ListSessions asked) {
-    return new SessionFilter(
-        asked.getStation() == null ? null : stations.get(asked.getStation()).id(),
-        asked.getAccountNumber() == null ? null : accounts.get(asked.getAccountNumber()).id(),
-        asked.getState(),
-        asked.getRatingState(),
-        asked.getFrom(),
-        asked.getTo());
+  @Override
+  public GetStationStatisticsResponse getStationStatistics(GetStationStatistics asked) {
+    return statistics.getStationStatistics(asked);
   }
 }

@@ -1,15 +1,19 @@
 package org.ecs.ws.contract;
 
+import java.util.List;
 import org.ecs.session.SessionRow;
 import org.ecs.station.ConnectorRow;
 import org.ecs.station.NewSite;
 import org.ecs.station.NewStation;
 import org.ecs.station.StationRow;
+import org.ecs.station.StationUpdate;
 import org.ecs.ws.contract.stationadministration.v1.Connector;
 import org.ecs.ws.contract.stationadministration.v1.CreateStation;
+import org.ecs.ws.contract.stationadministration.v1.NewConnector;
 import org.ecs.ws.contract.stationadministration.v1.Session;
 import org.ecs.ws.contract.stationadministration.v1.Site;
 import org.ecs.ws.contract.stationadministration.v1.Station;
+import org.ecs.ws.contract.stationadministration.v1.UpdateStation;
 
 /** The words of the contract {@code StationAdministration} and those of the service. */
 final class StationWords {
@@ -17,21 +21,33 @@ final class StationWords {
   private StationWords() {}
 
   static NewStation newStation(CreateStation asked) {
-    Site site = asked.getSite();
     return new NewStation(
         asked.getStation(),
         asked.getName(),
-        new NewSite(
-            site.getName(),
-            site.getAddress(),
-            site.getLatitude(),
-            site.getLongitude(),
-            site.getZone()),
+        site(asked.getSite()),
         asked.getKey(),
-        asked.getConnector().stream()
-            .map(plug -> new NewStation.NewConnector(plug.getKind(), plug.getPower()))
-            .toList(),
-        asked.getCode());
+        connectors(asked.getConnector()),
+        asked.getCode(),
+        asked.getSecurityProfile());
+  }
+
+  static StationUpdate update(UpdateStation asked) {
+    return new StationUpdate(
+        asked.getName(),
+        asked.getSite() == null ? null : site(asked.getSite()),
+        asked.getConnector().isEmpty() ? null : connectors(asked.getConnector()),
+        asked.getSecurityProfile());
+  }
+
+  private static NewSite site(Site site) {
+    return new NewSite(
+        site.getName(), site.getAddress(), site.getLatitude(), site.getLongitude(), site.getZone());
+  }
+
+  private static List<NewStation.NewConnector> connectors(List<NewConnector> plugs) {
+    return plugs.stream()
+        .map(plug -> new NewStation.NewConnector(plug.getKind(), plug.getPower()))
+        .toList();
   }
 
   static Station station(StationRow row) {
@@ -40,6 +56,7 @@ final class StationWords {
     station.setName(row.name());
     station.setState(row.state());
     station.setSite(site(row));
+    station.setSecurityProfile(row.securityProfile());
     station.setProtocol(row.protocol());
     station.setVendor(row.vendor());
     station.setModel(row.model());

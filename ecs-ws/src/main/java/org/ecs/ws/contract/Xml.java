@@ -5,6 +5,8 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Requests and answers as text, for {@link Once}. */
 final class Xml {
@@ -37,7 +39,9 @@ final class Xml {
     String here = Xml.class.getPackageName();
     try {
       return JAXBContext.newInstance(
-          here + ".crm.v1:" + here + ".stationadministration.v1:" + here + ".tariffs.v1",
+          Stream.of("crm", "servicedelivery", "stationadministration", "tariffs")
+              .map(contract -> here + "." + contract + ".v1")
+              .collect(Collectors.joining(":")),
           Xml.class.getClassLoader());
     } catch (JAXBException e) {
       throw new IllegalStateException(e);

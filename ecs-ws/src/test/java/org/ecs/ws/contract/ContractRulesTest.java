@@ -46,10 +46,11 @@ class ContractRulesTest {
 
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
   private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
-  private static final List<String> READING = List.of("get", "find", "list", "simulate");
+  private static final List<String> READING =
+      List.of("authenticate", "get", "find", "list", "simulate");
 
   @ParameterizedTest
-  @ValueSource(strings = {"Crm", "StationAdministration", "Tariffs"})
+  @ValueSource(strings = {"Crm", "ServiceDelivery", "StationAdministration", "Tariffs"})
   void aChangeBeginsWithItsRequestIdAndAListIsPaged(String contract) throws Exception {
     Map<String, List<String>> messages = messages(contract);
     for (String operation : operations(contract)) {
@@ -68,7 +69,7 @@ class ContractRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Crm", "StationAdministration", "Tariffs"})
+  @ValueSource(strings = {"Crm", "ServiceDelivery", "StationAdministration", "Tariffs"})
   void everyOperationIsExplainedAndHasTheOneFault(String contract) throws Exception {
     Document wsdl = parsed(contract + ".wsdl");
     Element port = elements(wsdl.getDocumentElement(), WSDL, "portType").findFirst().orElseThrow();
@@ -115,7 +116,7 @@ class ContractRulesTest {
     ours.put("LocalListState", LocalListState.class);
     ours.put("LocalListEntryState", LocalListEntry.State.class);
     Map<String, List<String>> theirs = new TreeMap<>();
-    for (String contract : List.of("Crm", "StationAdministration", "Tariffs")) {
+    for (String contract : List.of("Crm", "ServiceDelivery", "StationAdministration", "Tariffs")) {
       elements(parsed(contract + ".wsdl").getDocumentElement(), XSD, "simpleType")
           .filter(type -> elements(type, XSD, "enumeration").findAny().isPresent())
           .forEach(type -> theirs.put(type.getAttribute("name"), values(type)));
@@ -129,6 +130,42 @@ class ContractRulesTest {
                     Arrays.stream(ours.get(name).getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
                         .toList()));
+  }
+
+  /** Each contract is whole without the others, so what both have is written twice. */
+  @Test
+  void theCommandsThatAreSentOnAreThoseThatAreTaken() throws Exception {
+    Map<String, String> taken = types("StationAdministration");
+    Map<String, String> sentOn = types("ServiceDelivery");
+    assertThat(sentOn).containsKey("Command");
+    taken.keySet().removeIf(name -> !name.endsWith("Command") || !sentOn.containsKey(name));
+    assertThat(sentOn).containsAllEntriesOf(taken);
+    assertThat(sentOn.get("Command")).isEqualTo(types("StationAdministration").get("Command"));
+  }
+
+  private static Map<String, String> types(String contract) throws Exception {
+    Map<String, String> types = new TreeMap<>();
+    for (String kind : List.of("simpleType", "complexType")) {
+      elements(parsed(contract + ".wsdl").getDocumentElement(), XSD, kind)
+          .filter(type -> type.hasAttribute("name"))
+          .forEach(type -> types.put(type.getAttribute("name"), written(type)));
+    }
+    return types;
+  }
+
+  /** Names, types and bounds, without what is said about them. */
+  private static String written(Element type) {
+    return elements(type, XSD, "*")
+        .filter(e -> !List.of("annotation", "documentation").contains(e.getLocalName()))
+        .map(
+            e ->
+                e.getLocalName()
+                    + IntStream.range(0, e.getAttributes().getLength())
+                        .mapToObj(i -> e.getAttributes().item(i).toString())
+                        .sorted()
+                        .toList())
+        .toList()
+        .toString();
   }
 
   private static List<String> values(Element type) {

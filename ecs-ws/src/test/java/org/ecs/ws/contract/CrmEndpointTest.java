@@ -7,16 +7,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.jms.Queue;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.ecs.card.CardKind;
 import org.ecs.card.CardNumber;
 import org.ecs.card.Cards;
@@ -221,22 +214,7 @@ class CrmEndpointTest {
             Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 
-  private static void mustFollowTheSchema(Object answer) throws Exception {
-    schema().newValidator().validate(new StreamSource(new StringReader(Xml.write(answer))));
-  }
-
-  /** The schema that stands in the WSDL. */
-  private static Schema schema() throws Exception {
-    var documents = DocumentBuilderFactory.newInstance();
-    documents.setNamespaceAware(true);
-    var wsdl = CrmEndpointTest.class.getResource("/wsdl/Crm.wsdl");
-    var inside =
-        documents
-            .newDocumentBuilder()
-            .parse(wsdl.toString())
-            .getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema")
-            .item(0);
-    return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(new DOMSource(inside, wsdl.toString()));
+  private static void mustFollowTheSchema(Object answer) {
+    new ContractSchema("Crm").valid(answer);
   }
 }

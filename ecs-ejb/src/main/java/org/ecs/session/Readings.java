@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.ecs.common.Energy;
@@ -28,6 +31,8 @@ class Readings {
           + " cast(? as numeric(19)), cast(? as numeric(19)), cast(? as numeric(19)), cast(? as numeric(10)),"
           + " cast(? as varchar(2000)) from charging_session s where s.id = ? and s.station_id = ? and not exists"
           + " (select 1 from meter_reading r where r.session_id = ? and r.taken_at = ?)";
+
+  private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
 
   private static final String METERED =
       "select new org.ecs.session.Metered(r.sessionId, r.takenAt, r.registerWh, r.powerW, r.currentMa,"
@@ -74,6 +79,55 @@ class Readings {
     insert.setLong(9, entry.station().value());
     insert.setLong(10, entry.session().value());
     insert.setObject(11, at);
+  }
+
+  /** Leaves of each quarter of an hour of each of these sessions the last reading. */
+  void thin(List<Long> sessions) {
+    List<MeterReading.Key> all =
+        db.createQuery(
+                "select new org.ecs.session.MeterReading$Key(r.sessionId, r.takenAt) from MeterReading r where"
+                    + " r.sessionId in :sessions order by r.sessionId, r.takenAt",
+                MeterReading.Key.class)
+            .setParameter("sessions", sessions)
+            .getResultList();
+    List<MeterReading.Key> lasts = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      boolean more = quarterOf(all.get(i)).equals(quarterOf(all.get(i - 1)));
+      boolean followed = i + 1 < all.size() && quarterOf(all.get(i)).equals(quarterOf(all.get(i + 1)));
+      if (more && !followed) {
+        lasts.add(all.get(i));
+      }
+    }
+    if (!lasts.isEmpty()) {
+      db.unwrap(Session.class).doWork(connection -> removeBefore(connection, lasts));
+    }
+  }
+
+  private static MeterReading.Key quarterOf(MeterReading.Key key) {
+    long start = Math.floorDiv(key.takenAt().getEpochSecond(), QUARTER) * QUARTER;
+    return new MeterReading.Key(key.sessionId(), Instant.ofEpochSecond(start));
+  }
+
+  private static void removeBefore(Connection connection, List<MeterReading.Key> lasts)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "delete from meter_reading where session_id = ? and taken_at >= ? and taken_at < ?")) {
+      for (MeterReading.Key last : lasts) {
+        delete.setLong(1, last.sessionId());
+        delete.setObject(2, quarterOf(last).takenAt().atOffset(ZoneOffset.UTC));
+        delete.setObject(3, last.takenAt().atOffset(ZoneOffset.UTC));
+        delete.addBatch();
+      }
+      delete.executeBatch();
+    }
+  }
+
+  /** Removes all readings of these sessions. */
+  void forget(List<Long> sessions) {
+    db.createQuery("delete from MeterReading r where r.sessionId in :sessions")
+        .setParameter("sessions", sessions)
+        .executeUpdate();
   }
 
   private static <T> @Nullable Long value(@Nullable T quantity, Function<T, Long> unit) {

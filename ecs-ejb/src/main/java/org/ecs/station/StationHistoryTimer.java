@@ -23,11 +23,16 @@ public class StationHistoryTimer {
 
   @Inject private StationHistory history;
   @Inject private StationMoments moments;
+  @Inject private SecurityEvents security;
   @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "ecs.station.history.retention", defaultValue = "P90D")
   private Duration retention;
+
+  @Inject
+  @ConfigProperty(name = "ecs.station.security-events.retention", defaultValue = "P400D")
+  private Duration securityRetention;
 
   @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
   public void keep() {
@@ -53,6 +58,7 @@ public class StationHistoryTimer {
   @Schedule(hour = "3", minute = "53", persistent = false)
   public void forget() {
     int gone = moments.forget(clock.instant().minus(retention));
-    LOG.info("{} changes of stations are forgotten", gone);
+    int events = security.forget(clock.instant().minus(securityRetention));
+    LOG.info("{} changes of stations and {} security events are forgotten", gone, events);
   }
 }

@@ -6,7 +6,7 @@ import org.ecs.it.system.RunningEcs;
 
 /**
  * The benchmarks that the project promises numbers for: {@code ./ecs bench session | history |
- * fleet | lists}.
+ * fleet | lists | broadcast | readings}.
  */
 public final class Benchmarks {
 
@@ -31,9 +31,11 @@ public final class Benchmarks {
       case "session" -> new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(false);
       case "history" -> new SessionCost(RunningEcs.with(SessionCost.SETTINGS), sessions).run(true);
       case "fleet" -> new Fleet(RunningEcs.with(Map.of())).run();
+      case "broadcast" -> new Broadcast(RunningEcs.with(Map.of())).run();
+      case "readings" -> new ReadingsFlow(RunningEcs.with(ReadingsFlow.SETTINGS)).run();
       case "lists" -> new Lists(RunningEcs.with(Map.of()), Math.min(sessions, 40)).run();
       default ->
-          throw new IllegalArgumentException("session, history, fleet or lists, not " + which);
+          throw new IllegalArgumentException("session, history, fleet, lists, broadcast or readings, not " + which);
     };
   }
 }

@@ -28,22 +28,7 @@ final class Fleet {
 
   List<String> run() throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
-    ecs.simulator(
-        "seed",
-        "--ws",
-        ecs.http() + "/ecs/ws",
-        "--user",
-        "admin",
-        "--secret",
-        ecs.administratorPassword(),
-        "--prefix",
-        "F",
-        "--password",
-        "bench-password",
-        "--stations",
-        "" + STATIONS,
-        "--cards",
-        "1");
+    Load.seed(ecs, "F", STATIONS, 1);
     connect(0);
     long empty = liveHeap();
     for (int round = 1; round <= 3; round++) {

@@ -1,8 +1,6 @@
 package org.ecs.it.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +42,7 @@ final class SessionCost {
 
   List<String> run(boolean withHistory) throws SQLException {
     List<String> lines = new ArrayList<>();
-    seed("B", STATIONS, CARDS);
+    Load.seed(ecs, "B", STATIONS, CARDS);
     load(2 * sessions, FEW); // until the compiler has nothing left to do
     lines.add(measured("empty database, 4 sessions at once", FEW));
     load(sessions / 2, MANY);
@@ -60,25 +58,6 @@ final class SessionCost {
       lines.add(measured("1,000,000 past sessions, 100,000 cards, 32 at once", MANY));
     }
     return lines;
-  }
-
-  void seed(String prefix, int stations, int cards) {
-    ecs.simulator(
-        "seed",
-        "--ws",
-        ecs.http() + "/ecs/ws",
-        "--user",
-        "admin",
-        "--secret",
-        ecs.administratorPassword(),
-        "--prefix",
-        prefix,
-        "--password",
-        "bench-password",
-        "--stations",
-        "" + stations,
-        "--cards",
-        "" + cards);
   }
 
   private String measured(String what, int atOnce) throws SQLException {
@@ -100,21 +79,16 @@ final class SessionCost {
   }
 
   private JsonObject load(int count, int atOnce) {
-    String printed =
-        ecs.simulator(
-            "load",
-            "--url",
-            ecs.stations().toString(),
+    JsonObject result =
+        Load.run(
+            ecs,
+            "B",
             "--protocol",
             protocol,
-            "--prefix",
-            "B",
             "--stations",
             "" + STATIONS,
             "--cards",
             "" + CARDS,
-            "--password",
-            "bench-password",
             "--sessions",
             "" + count,
             "--concurrency",
@@ -122,10 +96,7 @@ final class SessionCost {
             "--since",
             since.toString());
     since = since.plusSeconds(250L * (count / STATIONS + 10));
-    try (var reader =
-        Json.createReader(new StringReader(printed.substring(printed.indexOf('{'))))) {
-      return reader.readObject();
-    }
+    return result;
   }
 
   private long commits() throws SQLException {

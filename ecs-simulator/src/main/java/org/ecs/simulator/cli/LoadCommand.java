@@ -47,9 +47,15 @@ final class LoadCommand implements Callable<Integer> {
   private long warmup;
 
   @Option(
+      names = "--readings",
+      defaultValue = "4",
+      description = "meter readings of a session, one each 50 s by its clock (${DEFAULT-VALUE})")
+  private int readings;
+
+  @Option(
       names = "--since",
       description =
-          "when the first session begins by the stations' clocks, which go on 250 s a session;"
+          "when the first session begins by the stations' clocks, which go on 250 s a session (of 4 readings);"
               + " 30 days ago if absent. Sessions of runs whose times overlap are suspect.")
   private @Nullable Instant since;
 
@@ -90,7 +96,8 @@ final class LoadCommand implements Callable<Integer> {
             .toList(),
         IntStream.iterate(number, i -> i < cards, i -> i + concurrency)
             .mapToObj(target::card)
-            .toList());
+            .toList(),
+        readings);
   }
 
   private BooleanSupplier limit(Measurements measurements) {

@@ -13,25 +13,27 @@ import org.ecs.simulator.wire.Answer;
 
 /**
  * Runs one session after the other, turn by turn on stations and with cards that no other worker
- * uses. A session takes 200 s of its station's time and is followed by 50 s of rest.
+ * uses. Each
+ * reading takes 50 s of its station's time, and so does the rest after a session.
  */
 final class LoadWorker {
 
-  private static final int READINGS = 4;
   private static final long WATT_HOURS = 250;
   private static final Duration STEP = Duration.ofSeconds(50);
   private static final long WATTS = WATT_HOURS * 3600 / STEP.toSeconds();
 
   private final List<Station> stations;
   private final List<String> cards;
+  private final int readings;
   private int done;
 
-  LoadWorker(List<Station> stations, List<String> cards) {
+  LoadWorker(List<Station> stations, List<String> cards, int readings) {
     this.stations = stations;
     this.cards = cards;
+    this.readings = readings;
   }
 
-  /** One session with the eight messages that make it; false when any of them failed. */
+  /** One session with the messages that make it; false when any of them failed. */
   boolean run(Measurements measurements) {
     Station station = stations.get(done % stations.size());
     String card = cards.get(done % cards.size());
@@ -45,14 +47,14 @@ final class LoadWorker {
         dialogue
             .say("StartTransaction", Messages.startTransaction(1, card, meter, start), "Accepted")
             .getInt("transactionId", -1);
-    for (int i = 1; i <= READINGS; i++) {
+    for (int i = 1; i <= readings; i++) {
       clock.pass(STEP);
       Reading reading = new Reading(clock.now(), meter + i * WATT_HOURS, WATTS, 20 + i);
       JsonObject values = Messages.meterValues(1, OptionalInt.of(transaction), reading);
       dialogue.say("MeterValues", values, "");
     }
     Instant stop = clock.now();
-    long meterStop = meter + READINGS * WATT_HOURS;
+    long meterStop = meter + readings * WATT_HOURS;
     dialogue.say(
         "StopTransaction",
         Messages.stopTransaction(transaction, card, meterStop, stop, "Local"),

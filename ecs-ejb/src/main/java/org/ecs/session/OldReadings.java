@@ -75,8 +75,7 @@ public class OldReadings {
   }
 
   private List<Met> next(long after, Instant arrivedBefore) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select new org.ecs.session.OldReadings$Met(s.id, s.startArrivedAt, s.endedAt, s.ratingState)"
                 + " from ChargingSession s where s.id > :after order by s.id",
             Met.class)
@@ -88,8 +87,7 @@ public class OldReadings {
   }
 
   private List<Met> left(Stage stage, Instant before) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select new org.ecs.session.OldReadings$Met(s.id, s.startArrivedAt, s.endedAt, s.ratingState)"
                 + " from ReadingsLeft l join ChargingSession s on s.id = l.sessionId where l.stage = :stage"
                 + " and s.endedAt < :before and s.ratingState in (org.ecs.session.RatingState.RATED,"

@@ -93,7 +93,8 @@ class Readings {
     List<MeterReading.Key> lasts = new ArrayList<>();
     for (int i = 1; i < all.size(); i++) {
       boolean more = quarterOf(all.get(i)).equals(quarterOf(all.get(i - 1)));
-      boolean followed = i + 1 < all.size() && quarterOf(all.get(i)).equals(quarterOf(all.get(i + 1)));
+      boolean followed =
+          i + 1 < all.size() && quarterOf(all.get(i)).equals(quarterOf(all.get(i + 1)));
       if (more && !followed) {
         lasts.add(all.get(i));
       }

@@ -29,5 +29,4 @@ class ReadingsLeft {
     this.stage = stage;
     this.sessionId = sessionId;
   }
-
 }

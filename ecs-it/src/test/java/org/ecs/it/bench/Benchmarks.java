@@ -35,7 +35,8 @@ public final class Benchmarks {
       case "readings" -> new ReadingsFlow(RunningEcs.with(ReadingsFlow.SETTINGS)).run();
       case "lists" -> new Lists(RunningEcs.with(Map.of()), Math.min(sessions, 40)).run();
       default ->
-          throw new IllegalArgumentException("session, history, fleet, lists, broadcast or readings, not " + which);
+          throw new IllegalArgumentException(
+              "session, history, fleet, lists, broadcast or readings, not " + which);
     };
   }
 }

@@ -75,7 +75,7 @@ final class Lists {
   }
 
   List<String> run() throws SQLException {
-    new SessionCost(ecs, 0).seed("B", 20, 10);
+    Load.seed(ecs, "B", 20, 10);
     new History(ecs).writeLists(SESSIONS, SUBSCRIBERS);
     name();
     signIn();

@@ -79,8 +79,7 @@ final class ReadingsFlow {
 
   /** Of what PostgreSQL counts for the table of readings. */
   private long number(String counter) throws SQLException {
-    String sql =
-        "select " + counter + " from pg_stat_user_tables where relname = 'meter_reading'";
+    String sql = "select " + counter + " from pg_stat_user_tables where relname = 'meter_reading'";
     try (var connection = ecs.database();
         var rows = connection.createStatement().executeQuery(sql)) {
       rows.next();

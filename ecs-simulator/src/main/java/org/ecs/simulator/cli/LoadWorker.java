@@ -13,8 +13,7 @@ import org.ecs.simulator.wire.Answer;
 
 /**
  * Runs one session after the other, turn by turn on stations and with cards that no other worker
- * uses. Each
- * reading takes 50 s of its station's time, and so does the rest after a session.
+ * uses. Each reading takes 50 s of its station's time, and so does the rest after a session.
  */
 final class LoadWorker {
 

@@ -1,0 +1,97 @@
+package org.ecs.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.ecs.simulator.EnergyUnit;
+import org.ecs.simulator.Station;
+import org.ecs.simulator.Visit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A subscriber with a phone beside a station: starts there, up to a limit, or has it kept. */
+class ChargeFromThePortalIT {
+
+  private static final Duration SOON = Duration.ofSeconds(40);
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private final Scene scene = Scene.shared();
+  private final String tag = UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+  private final String email = "olli-" + tag.toLowerCase(Locale.ROOT) + "@example.org";
+  private final String identity = "NEAR-" + tag;
+
+  @BeforeEach
+  void aSubscriberAndAStation() {
+    scene.desk().tariff("NEAR-" + tag);
+    scene.desk().card(scene.desk().account("Olli Near", email, "NEAR-" + tag), "04DD" + tag);
+    scene.desk().activeStation(identity, Scene.KEY);
+  }
+
+  private Window atTheStation() {
+    Window window = Subscribers.in(browser.phone(), email);
+    window.open("selfcare/charge/?q=" + identity);
+    window.assertGood("stations");
+    window.page().click(".rows a.row");
+    window.assertGood("station");
+    window.page().check("input[name=connector][value='1']");
+    return window;
+  }
+
+  @Test
+  void aSessionStartsFromThePhoneAndStopsAtItsLimit() {
+    try (Station station = scene.connect(identity, 5)) {
+      Visit visit = station.plugIn();
+      Window window = atTheStation();
+      window.page().selectOption("#limitBy", "ENERGY");
+      window.page().fill("#limit", "0.5");
+      window.page().click("#start");
+      window.page().waitForURL("**/selfcare/**");
+      visit.awaitStart(SOON).charge(1, EnergyUnit.KWH, 4);
+      station.received().await(call -> call.action().equals("RemoteStopTransaction"), SOON);
+      window.open("selfcare/");
+      assertThat(window.text()).contains("1.00 kWh", "€0.28");
+      window.assertGood("home");
+    }
+  }
+
+  @Test
+  void aLimitThatIsNoNumberIsSaidAndNothingStarts() {
+    try (Station station = scene.connect(identity, 5)) {
+      station.plugIn();
+      Window window = atTheStation();
+      window.page().selectOption("#limitBy", "MONEY");
+      window.page().fill("#limit", "a lot");
+      window.page().click("#start");
+      assertThat(window.find(".bad").first().innerText()).isNotBlank();
+      window.assertGood("wrong");
+      assertThat(commands()).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void aConnectorIsKeptAndLetGo() {
+    try (Station station = scene.connect(identity, 5)) {
+      Window window = atTheStation();
+      window.page().click("#reserve");
+      station.received().await(call -> call.action().equals("ReserveNow"), SOON);
+      window.page().waitForTimeout(1000); // until the station's answer is kept
+      window.open("selfcare/");
+      assertThat(window.text()).contains(identity);
+      window.assertGood("kept");
+      window.page().click("#kept a");
+      window.assertGood("cancel");
+      window.page().click("#go");
+      station.received().await(call -> call.action().equals("CancelReservation"), SOON);
+    }
+  }
+
+  private String commands() {
+    return scene.one(
+        "select count(*) from station_command c join station s on s.id = c.station_id where s.identity = ?",
+        identity);
+  }
+}

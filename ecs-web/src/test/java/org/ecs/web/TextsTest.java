@@ -50,6 +50,7 @@ import org.ecs.station.Urgency;
 import org.ecs.station.certificate.CertificateState;
 import org.ecs.station.job.JobState;
 import org.ecs.station.job.PartState;
+import org.ecs.station.setting.Standing;
 import org.ecs.subscriber.AccountState;
 import org.ecs.subscriber.BillingMode;
 import org.ecs.subscriber.RequestState;
@@ -123,6 +124,7 @@ class TextsTest {
             SignIns.Kind.class,
             MembersPage.State.class,
             Occasion.class,
+            Standing.class,
             LocalListState.class,
             LocalListEntry.State.class,
             ReservationState.class)

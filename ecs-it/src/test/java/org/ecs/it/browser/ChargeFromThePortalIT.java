@@ -91,7 +91,8 @@ class ChargeFromThePortalIT {
 
   private String commands() {
     return scene.one(
-        "select count(*) from station_command c join station s on s.id = c.station_id where s.identity = ?",
+        "select count(*) from station_command c join station s on s.id = c.station_id where s.identity = ?"
+            + " and c.kind = 'START_CHARGING'",
         identity);
   }
 }

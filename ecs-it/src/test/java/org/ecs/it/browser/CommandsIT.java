@@ -85,7 +85,8 @@ class CommandsIT {
 
   private String commands() {
     return scene.one(
-        "select count(*) from station_command c join station s on s.id = c.station_id where s.identity = ?",
+        "select count(*) from station_command c join station s on s.id = c.station_id where s.identity = ?"
+            + " and c.kind = 'RESET'",
         identity);
   }
 }

@@ -82,6 +82,7 @@ class WatchedFleetIT {
   }
 
   private static void until(Window window, String page, String text) {
+    window.open(page);
     for (int i = 0; i < 60 && !window.text().contains(text); i++) {
       window.page().waitForTimeout(1000);
       window.open(page);

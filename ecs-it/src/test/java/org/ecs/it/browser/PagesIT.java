@@ -48,6 +48,11 @@ class PagesIT {
   }
 
   @Test
+  void aLocalList() {
+    shows("office/stations/local-list.xhtml?id=" + scene.quay, scene.quay, scene.card());
+  }
+
+  @Test
   void sessions() {
     shows("office/sessions/?station=" + scene.quay, "20.00 kWh", "€5.50", "Suspect");
   }

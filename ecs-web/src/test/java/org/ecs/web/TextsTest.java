@@ -142,7 +142,8 @@ class TextsTest {
     left.removeAll(shownConstants());
     Set<String> composed = composedIn(Path.of("src/main"));
     left.removeIf(
-        key -> composed.stream().anyMatch(start -> key.matches(start + "([A-Z_]+|[0-9]|email|sms)")));
+        key ->
+            composed.stream().anyMatch(start -> key.matches(start + "([A-Z_]+|[0-9]|email|sms)")));
     assertThat(left).isEmpty();
   }
 

@@ -8,7 +8,11 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** A text as a QR code of level M, which still reads with 15 % of it damaged. */
 final class QrCode {
@@ -20,9 +24,24 @@ final class QrCode {
   private QrCode() {}
 
   static Image of(String text) {
+    return drawn(text, BufferedImage.TYPE_BYTE_GRAY);
+  }
+
+  /** As a file of one bit a pixel, which goes into a document as it is. */
+  static byte[] png(String text) {
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream(1024);
+      ImageIO.write(drawn(text, BufferedImage.TYPE_BYTE_BINARY), "png", png);
+      return png.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BufferedImage drawn(String text, int type) {
     BitMatrix code = encode(text);
     int side = code.getWidth() * PIXELS;
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage image = new BufferedImage(side, side, type);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
         image.setRGB(x, y, code.get(x / PIXELS, y / PIXELS) ? 0 : 0xffffff);

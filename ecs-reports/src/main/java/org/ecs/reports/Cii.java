@@ -63,7 +63,9 @@ final class Cii {
     party("ram:SellerTradeParty", document.seller());
     party("ram:BuyerTradeParty", document.buyer());
     xml.close();
-    xml.open("ram:ApplicableHeaderTradeDelivery").close();
+    xml.open("ram:ApplicableHeaderTradeDelivery").open("ram:ActualDeliverySupplyChainEvent");
+    day("ram:OccurrenceDateTime", document.serviceTo());
+    xml.close().close();
     settlement();
     return xml.bytes();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -44,7 +45,7 @@ final class InvoicePage {
     vat();
     sums();
     Payment payment = document.payment();
-    if (payment != null) {
+    if (payment != null && payment.amount().isPositive()) {
       slip(payment);
     }
     return all;
@@ -88,10 +89,11 @@ final class InvoicePage {
                 seller.email())));
   }
 
-  private @Nullable String country(Party party) {
+  /** As the sender's post wants it: in a language that it reads. */
+  private static @Nullable String country(Party party) {
     return party.country() == null
         ? null
-        : new java.util.Locale("", party.country()).getDisplayCountry(java.util.Locale.ENGLISH).toUpperCase(java.util.Locale.ROOT);
+        : new Locale("", party.country()).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT);
   }
 
   private @Nullable String told(String key, @Nullable String value) {
@@ -126,7 +128,9 @@ final class InvoicePage {
     add(facts, "date", figures.day(document.issued()));
     LocalDate due = document.due();
     add(facts, "due", due == null ? null : figures.day(due));
-    add(facts, "period", figures.days(document.serviceFrom(), document.serviceTo()));
+    if (EInvoice.isOne(document) || document.kind() == Kind.STATEMENT) {
+      add(facts, "period", figures.days(document.serviceFrom(), document.serviceTo()));
+    }
     add(facts, "preceding", preceding == null ? null : preceding.number() + ", " + figures.day(preceding.issued()));
     add(facts, "account", document.account());
     add(facts, "buyerReference", document.buyerReference());
@@ -152,7 +156,10 @@ final class InvoicePage {
     String why = reason == null ? null : say.it("reason", reason);
     all.put("heading", title());
     all.put("notes", lines(document.notes().stream(), Stream.of(why)));
-    all.put("toPay", document.totals().due().isPositive() && document.kind() != Kind.CREDIT_NOTE ? figures.money(document.totals().due()) : null);
+    Money due = document.totals().due();
+    if (due.isPositive() && document.kind() != Kind.CREDIT_NOTE) {
+      all.put("toPay", figures.money(due));
+    }
     all.put("terms", terms());
   }
 
@@ -161,6 +168,8 @@ final class InvoicePage {
     String how = document.mode() == TaxMode.NET ? "amount.net" : "amount.gross";
     all.put("amount", say.it(how, currency));
     all.put("entryAmount", say.it("amount", currency));
+    boolean asked = document.entries().stream().anyMatch(entry -> entry.due() != null);
+    all.put("entryDue", asked ? say.it("due") : "");
     all.put("entryBalance", say.it("balance", currency));
   }
 
@@ -204,13 +213,17 @@ final class InvoicePage {
     String iban = payment.iban();
     LocalDate due = document.due();
     add(facts, "slip.payee", payment.payee());
-    add(facts, "slip.iban", iban == null ? null : iban.replaceAll("(.{4})(?=.)", "$1 "));
+    add(facts, "slip.iban", iban == null ? null : inFours(iban));
     add(facts, "slip.bic", payment.bic());
     add(facts, "slip.reference", new PaymentReference(payment.reference()).grouped());
     add(facts, "due", due == null ? null : figures.day(due));
     add(facts, "slip.amount", figures.money(payment.amount()));
     slots("pay", facts);
-    all.put("barcode", FinnishBarcode.of(payment, due).map(code -> code.replaceAll("(.{4})(?=.)", "$1 ")).orElse(null));
-    all.put("qr", EpcCode.of(payment).map(QrCode::png).orElse(null));
+    FinnishBarcode.of(payment, due).ifPresent(code -> all.put("barcode", inFours(code)));
+    EpcCode.of(payment).ifPresent(code -> all.put("qr", QrCode.png(code)));
+  }
+
+  private static String inFours(String text) {
+    return text.replaceAll("(.{4})(?=.)", "$1 ");
   }
 }

@@ -32,8 +32,14 @@ record InvoiceRow(
     /** Station, sessions, energy, amount. */
     STATIONS,
     /** Date, text, number, due date, amount, and on a statement the balance. */
-    ENTRIES
+    ENTRIES,
+    /** One row for what it all comes to. */
+    SUMS
   }
+
+  /** The last row, after which no table is open any more. */
+  static final InvoiceRow SUM =
+      new InvoiceRow(Section.SUMS, null, null, null, null, "", "", "", "", "", null, null);
 
   /** What the layout calls a column. */
   @Nullable Object column(String name) {

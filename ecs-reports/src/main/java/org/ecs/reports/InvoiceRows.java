@@ -51,7 +51,8 @@ final class InvoiceRows implements JRDataSource {
                 document.lines().stream().filter(l -> !sessionsOfLine.containsKey(l.number())).map(this::fee),
                 document.sessions().stream().map(this::session),
                 document.entries().stream().map(this::entry),
-                document.byStation().stream().map(this::station))
+                document.byStation().stream().map(this::station),
+                Stream.of(InvoiceRow.SUM))
             .flatMap(part -> part)
             .iterator();
   }

@@ -30,18 +30,18 @@ final class EpcCode {
     Optional<String> structured = reference.international();
     return Optional.of(
         String.join(
-            "\n",
-            "BCD",
-            "002",
-            "1",
-            "SCT",
-            payment.bic() == null ? "" : payment.bic(),
-            line(payment.payee()),
-            payment.iban(),
-            "EUR" + amount.toPlainString(),
-            "",
-            structured.orElse(""),
-            structured.isPresent() ? "" : line(reference.value()))
+                "\n",
+                "BCD",
+                "002",
+                "1",
+                "SCT",
+                payment.bic() == null ? "" : payment.bic(),
+                line(payment.payee()),
+                payment.iban(),
+                "EUR" + amount.toPlainString(),
+                "",
+                structured.orElse(""),
+                structured.isPresent() ? "" : line(reference.value()))
             .stripTrailing());
   }
 

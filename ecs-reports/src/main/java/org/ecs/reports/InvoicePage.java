@@ -75,9 +75,7 @@ final class InvoicePage {
     Party buyer = document.buyer();
     Stream<@Nullable String> abroad =
         Stream.of(Objects.equals(buyer.country(), seller.country()) ? null : country(buyer));
-    all.put(
-        "recipient",
-        lines(Stream.of(buyer.name()), Stream.concat(address(buyer), abroad)));
+    all.put("recipient", lines(Stream.of(buyer.name()), Stream.concat(address(buyer), abroad)));
     all.put(
         "footer",
         dots(
@@ -93,7 +91,9 @@ final class InvoicePage {
   private static @Nullable String country(Party party) {
     return party.country() == null
         ? null
-        : new Locale("", party.country()).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT);
+        : new Locale("", party.country())
+            .getDisplayCountry(Locale.ENGLISH)
+            .toUpperCase(Locale.ROOT);
   }
 
   private @Nullable String told(String key, @Nullable String value) {
@@ -131,7 +131,10 @@ final class InvoicePage {
     if (EInvoice.isOne(document) || document.kind() == Kind.STATEMENT) {
       add(facts, "period", figures.days(document.serviceFrom(), document.serviceTo()));
     }
-    add(facts, "preceding", preceding == null ? null : preceding.number() + ", " + figures.day(preceding.issued()));
+    add(
+        facts,
+        "preceding",
+        preceding == null ? null : preceding.number() + ", " + figures.day(preceding.issued()));
     add(facts, "account", document.account());
     add(facts, "buyerReference", document.buyerReference());
     add(facts, "buyerVatId", document.buyer().vatId());

@@ -48,7 +48,9 @@ final class InvoiceRows implements JRDataSource {
             .collect(Collectors.toMap(Subtotal::name, Function.identity(), (one, same) -> one));
     this.rows =
         Stream.of(
-                document.lines().stream().filter(l -> !sessionsOfLine.containsKey(l.number())).map(this::fee),
+                document.lines().stream()
+                    .filter(l -> !sessionsOfLine.containsKey(l.number()))
+                    .map(this::fee),
                 document.sessions().stream().map(this::session),
                 document.entries().stream().map(this::entry),
                 document.byStation().stream().map(this::station),
@@ -73,7 +75,8 @@ final class InvoiceRows implements JRDataSource {
 
   private InvoiceRow fee(Line line) {
     boolean one = line.quantity().compareTo(BigDecimal.ONE) == 0;
-    String text = one ? line.description() : figures.number(line.quantity()) + " × " + line.description();
+    String text =
+        one ? line.description() : figures.number(line.quantity()) + " × " + line.description();
     return new InvoiceRow(
         Section.LINES,
         null,

@@ -27,8 +27,7 @@ record Seal(String title, String author, LocalDate issued, String content, byte 
   private static final String FACTUR_X = resource("factur-x.xmp");
 
   static Seal of(InvoiceDocument document, String title, byte @Nullable [] xml) {
-    return new Seal(
-        title, document.seller().name(), document.issued(), document.toString(), xml);
+    return new Seal(title, document.seller().name(), document.issued(), document.toString(), xml);
   }
 
   /** The start of the day of issue. */

@@ -71,18 +71,30 @@ class EInvoiceRulesTest {
     InvoiceDocument document = Invoices.usual().make();
     String due = document.totals().due().amount().toPlainString();
     assertThat(
-            broken(cii(), changed(PRESS.cii(document), "DuePayableAmount>" + due, "DuePayableAmount>1.00")))
+            broken(
+                cii(),
+                changed(PRESS.cii(document), "DuePayableAmount>" + due, "DuePayableAmount>1.00")))
         .anyMatch(rule -> rule.contains("BR-CO-16"));
     assertThat(
-            broken(ubl(document), changed(PRESS.ubl(document), ">" + due + "</cbc:PayableAmount", ">1.00</cbc:PayableAmount")))
+            broken(
+                ubl(document),
+                changed(
+                    PRESS.ubl(document),
+                    ">" + due + "</cbc:PayableAmount",
+                    ">1.00</cbc:PayableAmount")))
         .anyMatch(rule -> rule.contains("BR-CO-16"));
   }
 
   @Test
   void anElementInTheWrongPlaceIsRefused() throws Exception {
     InvoiceDocument document = Invoices.usual().make();
-    assertThat(broken(cii(), changed(PRESS.cii(document), "<ram:TypeCode>380</ram:TypeCode>", ""))).isNotEmpty();
-    assertThat(broken(ubl(document), changed(PRESS.ubl(document), "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", ""))).isNotEmpty();
+    assertThat(broken(cii(), changed(PRESS.cii(document), "<ram:TypeCode>380</ram:TypeCode>", "")))
+        .isNotEmpty();
+    assertThat(
+            broken(
+                ubl(document),
+                changed(PRESS.ubl(document), "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "")))
+        .isNotEmpty();
   }
 
   @Test
@@ -102,7 +114,16 @@ class EInvoiceRulesTest {
   private static Party awkward() {
     return new Party(
         "<b>Öhman</b> & \"Söhne\" \u0001\uFFFE Łódź 🔌",
-        "]]> 1", "00150", "Helsinki", "FI", null, null, null, null, null, null);
+        "]]> 1",
+        "00150",
+        "Helsinki",
+        "FI",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static DVRCoordinate cii() {

@@ -93,7 +93,9 @@ class InvoicePrinterTest {
                     .contains(figures.amount(vat.gross())));
     invoice.lines().forEach(line -> assertThat(text).contains(figures.amount(line.net())));
     invoice.byCard().forEach(card -> assertThat(text).contains(figures.amount(card.net())));
-    invoice.byStation().forEach(station -> assertThat(text).contains(figures.amount(station.net())));
+    invoice
+        .byStation()
+        .forEach(station -> assertThat(text).contains(figures.amount(station.net())));
     assertThat(text).contains("Amount EUR without VAT", "PO 4711 / Fleet", "FI76543217");
   }
 
@@ -134,7 +136,9 @@ class InvoicePrinterTest {
   @Test
   void anInvoiceThatComesToNothingAsksForNothing() throws IOException {
     byte[] file = keep(Invoices.usual().zeroSum().of(3).make(), "nothing");
-    assertThat(text(file)).contains("-1.03", "€0.00", "Nothing is to be paid.").doesNotContain("IBAN");
+    assertThat(text(file))
+        .contains("-1.03", "€0.00", "Nothing is to be paid.")
+        .doesNotContain("IBAN");
     assertThat(images(file)).isZero();
   }
 

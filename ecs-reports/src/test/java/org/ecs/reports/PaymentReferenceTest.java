@@ -44,7 +44,8 @@ class PaymentReferenceTest {
     assertThat(EpcCode.of(payment("FI2112345600000785", "1232", "1000000000.00", "EUR"))).isEmpty();
     assertThat(EpcCode.of(payment("FI2112345600000785", "1232", "10.00", "SEK"))).isEmpty();
     assertThat(EpcCode.of(payment(null, "1232", "10.00", "EUR"))).isEmpty();
-    assertThat(EpcCode.of(payment("FI2112345600000785", "1232", "999999999.99", "EUR"))).isPresent();
+    assertThat(EpcCode.of(payment("FI2112345600000785", "1232", "999999999.99", "EUR")))
+        .isPresent();
   }
 
   @ParameterizedTest

@@ -42,12 +42,10 @@ public final class Press {
   public byte[] bare(InvoiceDocument document) throws Exception {
     Phrases say = new Phrases(words.words(document.language()), document.language());
     Figures figures = new Figures(document.language(), document.currency());
-    Map<String, Object> all =
-        new HashMap<>(new InvoicePage(document, say, figures).parameters());
+    Map<String, Object> all = new HashMap<>(new InvoicePage(document, say, figures).parameters());
     all.put(JRParameter.REPORT_LOCALE, document.language());
     all.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.words(document.language()));
-    var filled =
-        JasperFillManager.fillReport(layout, all, new InvoiceRows(document, say, figures));
+    var filled = JasperFillManager.fillReport(layout, all, new InvoiceRows(document, say, figures));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     JRPdfExporter exporter = new JRPdfExporter();
     exporter.setExporterInput(new SimpleExporterInput(filled));

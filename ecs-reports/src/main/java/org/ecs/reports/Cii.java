@@ -6,7 +6,6 @@ import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Kind;
 import org.ecs.finance.InvoiceDocument.Line;
-import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;
 import org.ecs.finance.InvoiceDocument.Preceding;
 import org.ecs.finance.InvoiceDocument.Totals;
@@ -56,18 +55,22 @@ final class Cii {
         .close()
         .close();
     head();
+    transaction();
+    return xml.bytes();
+  }
+
+  private void transaction() {
     xml.open("rsm:SupplyChainTradeTransaction");
     document.lines().forEach(this::line);
     xml.open("ram:ApplicableHeaderTradeAgreement")
         .with("ram:BuyerReference", document.buyerReference());
-    party("ram:SellerTradeParty", document.seller());
-    party("ram:BuyerTradeParty", document.buyer());
+    CiiParty.write(xml, "ram:SellerTradeParty", document.seller());
+    CiiParty.write(xml, "ram:BuyerTradeParty", document.buyer());
     xml.close();
     xml.open("ram:ApplicableHeaderTradeDelivery").open("ram:ActualDeliverySupplyChainEvent");
     day("ram:OccurrenceDateTime", document.serviceTo());
     xml.close().close();
     settlement();
-    return xml.bytes();
   }
 
   private void head() {
@@ -113,48 +116,6 @@ final class Cii {
         .close()
         .close()
         .close();
-  }
-
-  private void party(String role, Party party) {
-    xml.open(role).with("ram:Name", party.name());
-    if (party.companyId() != null) {
-      xml.open("ram:SpecifiedLegalOrganization")
-          .with("ram:ID", party.companyId(), EInvoice.scheme(party))
-          .close();
-    }
-    contact(party);
-    xml.open("ram:PostalTradeAddress")
-        .with("ram:PostcodeCode", party.postalCode())
-        .with("ram:LineOne", party.street())
-        .with("ram:CityName", party.city())
-        .with("ram:CountryID", party.country())
-        .close();
-    if (party.electronicAddress() != null && party.electronicScheme() != null) {
-      xml.open("ram:URIUniversalCommunication")
-          .with("ram:URIID", party.electronicAddress(), "schemeID", party.electronicScheme())
-          .close();
-    }
-    if (party.vatId() != null) {
-      xml.open("ram:SpecifiedTaxRegistration").with("ram:ID", party.vatId(), "schemeID", "VA");
-      xml.close();
-    }
-    xml.close();
-  }
-
-  private void contact(Party party) {
-    if (party.phone() == null && party.email() == null) {
-      return;
-    }
-    xml.open("ram:DefinedTradeContact").with("ram:PersonName", party.name());
-    if (party.phone() != null) {
-      xml.open("ram:TelephoneUniversalCommunication")
-          .with("ram:CompleteNumber", party.phone())
-          .close();
-    }
-    if (party.email() != null) {
-      xml.open("ram:EmailURIUniversalCommunication").with("ram:URIID", party.email()).close();
-    }
-    xml.close();
   }
 
   private void settlement() {

@@ -129,6 +129,11 @@ final class Ubl {
         .with("cbc:RegistrationName", party.name())
         .with("cbc:CompanyID", party.companyId(), EInvoice.scheme(party))
         .close();
+    contact(party);
+    xml.close().close();
+  }
+
+  private void contact(Party party) {
     if (party.phone() != null || party.email() != null) {
       xml.open("cac:Contact")
           .with("cbc:Name", party.name())
@@ -136,7 +141,6 @@ final class Ubl {
           .with("cbc:ElectronicMail", party.email())
           .close();
     }
-    xml.close().close();
   }
 
   private void means(Payment payment) {

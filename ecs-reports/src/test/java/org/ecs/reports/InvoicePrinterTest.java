@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -66,16 +67,8 @@ class InvoicePrinterTest {
     assertThat(text)
         .contains(title, due, total, rate, energy, toPay, page)
         .contains("Mäija Öhman", "00150 Helsinki", "A-100017", "FI12345671", "1234567-1")
-        .contains("Card FI 0017 2231 9".replace("Card", card(language)), "Harbour 1", "Monthly fee")
+        .contains("FI 0017 2231 9", "Harbour 1", "Monthly fee")
         .contains("FI21 1234 5600 0007 85", "NDEAFIHH", "RF18 5390 0754 7034");
-  }
-
-  private static String card(String language) {
-    return switch (language) {
-      case "fi" -> "Kortti";
-      case "de" -> "Karte";
-      default -> "Card";
-    };
   }
 
   @Test
@@ -131,6 +124,8 @@ class InvoicePrinterTest {
     byte[] other = PRESS.pdf(Invoices.usual().in("de").net().make(), null);
     assertThat(PRESS.pdf(Invoices.usual().in("fi").make(), null)).isEqualTo(first);
     assertThat(new DocumentPress().pdf(invoice, null)).isEqualTo(first).isNotEqualTo(other);
+    assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> PRESS.pdf(invoice, null)))
+        .allSatisfy(file -> assertThat(file).isEqualTo(first));
   }
 
   @Test

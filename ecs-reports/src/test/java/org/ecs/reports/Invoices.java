@@ -9,6 +9,7 @@ import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Entry;
 import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;
 import org.ecs.finance.InvoiceDocument.Preceding;
@@ -25,6 +26,10 @@ public final class Invoices {
 
   static final Currency EUR = Currency.getInstance("EUR");
   static final String IBAN = "FI2112345600000785";
+  private static final String SELLER = Parties.SELLER.name();
+  private static final LocalDate ISSUED = LocalDate.of(2026, 11, 2);
+  private static final List<String> NOTES =
+      List.of("We have not received your payment yet.", "If you have paid meanwhile, thank you.");
   static final String REFERENCE = "RF18539007547034";
 
   private String language = "en";
@@ -106,18 +111,48 @@ public final class Invoices {
   public InvoiceDocument make() {
     Month month = new Month(mode, sessions, rates, taken, free);
     List<Vat> vat = month.vat();
-    List<Session> used = month.sessions();
     Money net = Month.sum(vat, Vat::net);
     Money gross = Month.sum(vat, Vat::gross);
     Money prepaid = Money.of(paid, "EUR");
-    Money due = gross.minus(prepaid);
+    Totals totals = new Totals(net, gross.minus(net), gross, prepaid, gross.minus(prepaid));
+    return document(month.lines(), month.sessions(), vat, totals, List.of());
+  }
+
+  /** A reminder, statement or receipt with some rows. */
+  InvoiceDocument account(Kind what, int rows) {
+    kind = what;
+    List<Entry> entries = new ArrayList<>();
+    Money balance = Money.zero(EUR);
+    for (int i = 0; i < rows; i++) {
+      boolean payment = what == Kind.RECEIPT || what == Kind.STATEMENT && i % 2 == 1;
+      Money amount = Money.of(payment ? "-1234.56" : "2345.67", "EUR");
+      balance = balance.plus(amount);
+      entries.add(entry(i, payment, amount, what == Kind.STATEMENT ? balance : null));
+    }
+    Money zero = Money.zero(EUR);
+    boolean receipt = what == Kind.RECEIPT;
+    Money received = receipt ? balance.negated() : zero;
+    Totals totals = new Totals(zero, zero, zero, received, receipt ? zero : balance);
+    return document(List.of(), List.of(), List.of(), totals, entries);
+  }
+
+  private static Entry entry(int row, boolean payment, Money amount, Money balance) {
+    LocalDate day = Month.FIRST.plusDays(row);
+    String text = payment ? "Payment by card" : "Invoice of a month";
+    String number = "2026-00" + (1000 + row);
+    return new Entry(day, text, number, payment ? null : day.plusDays(14), amount, balance);
+  }
+
+  private InvoiceDocument document(
+      List<Line> lines, List<Session> used, List<Vat> vat, Totals totals, List<Entry> entries) {
     boolean credit = kind == Kind.CREDIT_NOTE;
+    boolean asks = !credit && kind != Kind.RECEIPT;
     return new InvoiceDocument(
         kind,
         Locale.forLanguageTag(language),
         credit ? "2026-000018" : "2026-000017",
-        LocalDate.of(2026, 11, 2),
-        credit ? null : LocalDate.of(2026, 11, 16),
+        ISSUED,
+        asks ? ISSUED.plusDays(14) : null,
         Month.FIRST,
         Month.LAST,
         EUR,
@@ -126,69 +161,16 @@ public final class Invoices {
         buyer,
         "A-100017",
         buyer == Parties.COMPANY ? "PO 4711 / Fleet" : null,
-        month.lines(),
+        lines,
         used,
         Month.subtotals(used, Session::card),
         Month.subtotals(used, Session::station),
         vat,
-        new Totals(net, gross.minus(net), gross, prepaid, due),
-        credit ? null : new Payment(Parties.SELLER.name(), IBAN, "NDEAFIHH", reference, due),
-        credit ? new Preceding("2026-000017", LocalDate.of(2026, 11, 2)) : null,
+        totals,
+        asks ? new Payment(SELLER, IBAN, "NDEAFIHH", reference, totals.due()) : null,
+        credit ? new Preceding("2026-000017", ISSUED) : null,
         credit ? "The station's meter was wrong." : null,
-        List.of(),
-        List.of());
-  }
-
-  /** A reminder, statement or receipt with some rows. */
-  InvoiceDocument account(Kind what, int rows) {
-    InvoiceDocument like = of(0).make();
-    boolean statement = what == Kind.STATEMENT;
-    List<Entry> entries = new ArrayList<>();
-    Money balance = Money.of("0.00", "EUR");
-    for (int i = 0; i < rows; i++) {
-      boolean payment = what == Kind.RECEIPT || statement && i % 2 == 1;
-      Money amount = Money.of(payment ? "-1234.56" : "2345.67", "EUR");
-      balance = balance.plus(amount);
-      entries.add(
-          new Entry(
-              Month.FIRST.plusDays(i),
-              payment ? "Payment by card" : "Invoice of a month",
-              "2026-00" + (1000 + i),
-              payment ? null : Month.FIRST.plusDays(i + 14),
-              amount,
-              statement ? balance : null));
-    }
-    Money zero = Money.of("0.00", "EUR");
-    boolean receipt = what == Kind.RECEIPT;
-    return new InvoiceDocument(
-        what,
-        like.language(),
-        "2026-000017",
-        like.issued(),
-        receipt ? null : like.due(),
-        like.serviceFrom(),
-        like.serviceTo(),
-        EUR,
-        mode,
-        Parties.SELLER,
-        buyer,
-        "A-100017",
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Totals(zero, zero, zero, receipt ? balance.negated() : zero, receipt ? zero : balance),
-        receipt || !balance.isPositive()
-            ? null
-            : new Payment(Parties.SELLER.name(), IBAN, "NDEAFIHH", reference, balance),
-        null,
-        null,
         entries,
-        what == Kind.REMINDER
-            ? List.of(
-                "We have not received your payment yet.", "If you have paid meanwhile, thank you.")
-            : List.of());
+        kind == Kind.REMINDER ? NOTES : List.of());
   }
 }

@@ -2,16 +2,20 @@ package org.ecs.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class ArchiveTest {
 
   private static final DocumentPress PRESS = new DocumentPress();
+
+  @TempDir Path folder;
 
   @BeforeAll
   static void learnTheRules() {
@@ -54,6 +60,15 @@ class ArchiveTest {
     for (InvoiceDocument each : awkward) {
       assertThat(broken(PRESS.pdf(each, null))).isEmpty();
     }
+  }
+
+  @Test
+  void aLargeLogoIsDrawnSmallAndLasts() throws Exception {
+    Path logo = folder.resolve("logo.png");
+    ImageIO.write(new BufferedImage(3000, 600, BufferedImage.TYPE_INT_ARGB), "png", logo.toFile());
+    byte[] small = new LastLogo().read(logo);
+    assertThat(ImageIO.read(new ByteArrayInputStream(small)).getWidth()).isEqualTo(1000);
+    assertThat(broken(PRESS.pdf(Invoices.usual().of(1).make(), small))).isEmpty();
   }
 
   @Test

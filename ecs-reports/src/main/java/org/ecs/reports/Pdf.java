@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -19,6 +20,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /**
@@ -50,20 +52,38 @@ final class Pdf {
   }
 
   byte[] print(String title, String author, Locale language, Map<String, Object> parameters) {
-    Map<String, Object> all = new HashMap<>(parameters);
-    all.put(JRParameter.REPORT_LOCALE, language);
-    all.put(JRParameter.REPORT_RESOURCE_BUNDLE, words(language));
     return inside(
         () -> {
-          JasperPrint filled = JasperFillManager.fillReport(layout, all, new JREmptyDataSource());
-          return export(filled, title, author, language);
+          JasperPrint filled = fill(language, parameters, new JREmptyDataSource());
+          SimplePdfExporterConfiguration how = how(title, author, language);
+          how.setPdfaConformance(PdfaConformanceEnum.PDFA_1A);
+          return export(filled, new JRPdfExporter(), how);
         });
   }
 
-  private static byte[] export(JasperPrint filled, String title, String author, Locale language)
+  /** The same as PDF/A-3a, with rows, and with what the seal holds. */
+  byte[] print(Seal seal, Locale language, Map<String, Object> parameters, JRDataSource rows) {
+    return inside(
+        () -> {
+          JasperPrint filled = fill(language, parameters, rows);
+          SimplePdfExporterConfiguration how = how(seal.title(), seal.author(), language);
+          how.setPdfaConformance(PdfaConformanceEnum.PDFA_3A);
+          how.setPdfVersion(PdfVersionEnum.VERSION_1_7);
+          how.setMetadataProducer("ECS");
+          return export(filled, new LastingPdf(seal), how);
+        });
+  }
+
+  private JasperPrint fill(Locale language, Map<String, Object> parameters, JRDataSource rows)
       throws JRException {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put(JRParameter.REPORT_LOCALE, language);
+    all.put(JRParameter.REPORT_RESOURCE_BUNDLE, words(language));
+    return JasperFillManager.fillReport(layout, all, rows);
+  }
+
+  private static SimplePdfExporterConfiguration how(String title, String author, Locale language) {
     SimplePdfExporterConfiguration how = new SimplePdfExporterConfiguration();
-    how.setPdfaConformance(PdfaConformanceEnum.PDFA_1A);
     how.setIccProfilePath(COLOURS);
     how.setTagged(true);
     how.setTagLanguage(language.getLanguage());
@@ -71,8 +91,13 @@ final class Pdf {
     how.setDisplayMetadataTitle(true);
     how.setMetadataAuthor(author);
     how.setMetadataCreator("ECS");
+    return how;
+  }
+
+  private static byte[] export(
+      JasperPrint filled, JRPdfExporter exporter, SimplePdfExporterConfiguration how)
+      throws JRException {
     ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
-    JRPdfExporter exporter = new JRPdfExporter();
     exporter.setExporterInput(new SimpleExporterInput(filled));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file));
     exporter.setConfiguration(how);

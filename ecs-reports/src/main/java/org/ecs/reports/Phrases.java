@@ -19,9 +19,14 @@ final class Phrases {
   private final Locale locale;
 
   Phrases(ResourceBundle words, Locale asked) {
-    boolean bareEnglish = asked.getLanguage().equals("en") && asked.getCountry().isEmpty();
     this.words = words;
-    this.locale = bareEnglish ? Locale.UK : asked; // ECS is at home in Europe: day before month
+    this.locale = european(asked);
+  }
+
+  /** ECS is at home in Europe: day before month, also in English of no country. */
+  static Locale european(Locale asked) {
+    boolean bareEnglish = asked.getLanguage().equals("en") && asked.getCountry().isEmpty();
+    return bareEnglish ? Locale.UK : asked;
   }
 
   String it(String key, Object... texts) {

@@ -67,6 +67,9 @@ class ChargeFromThePortalIT {
       window.page().fill("#limit", "a lot");
       window.page().click("#start");
       assertThat(window.find(".bad").first().innerText()).isNotBlank();
+      assertThat(window.page().inputValue("#limit")).isEqualTo("a lot");
+      assertThat(window.page().inputValue("#limitBy")).isEqualTo("MONEY");
+      assertThat(window.page().isChecked("input[name=connector][value='1']")).isTrue();
       window.assertGood("wrong");
       assertThat(commands()).isEqualTo("0");
     }

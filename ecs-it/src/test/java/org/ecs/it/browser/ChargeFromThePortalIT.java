@@ -50,6 +50,7 @@ class ChargeFromThePortalIT {
     window.open("selfcare/charge/?q=" + identity);
     window.assertGood("stations");
     window.page().click(".rows a.row");
+    window.page().waitForURL("**/charge/station.xhtml?id=*");
     window.assertGood("station");
     window.page().check("input[name=connector][value='1']");
     return window;
@@ -100,6 +101,7 @@ class ChargeFromThePortalIT {
       assertThat(window.text()).contains(identity);
       window.assertGood("kept");
       window.page().click("#kept a[href*=cancel]");
+      window.page().waitForURL("**/charge/cancel.xhtml?*");
       window.assertGood("cancel");
       window.page().click("#go");
       station.received().await(call -> call.action().equals("CancelReservation"), SOON);

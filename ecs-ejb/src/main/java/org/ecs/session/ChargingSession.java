@@ -192,6 +192,18 @@ class ChargingSession {
     return new Authorization(verdict, "", null, null);
   }
 
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  /** Whether it runs on money that is held for it. */
+  boolean runsPrepaid() {
+    return isRunning()
+        && verdict == Verdict.ACCEPTED
+        && billingMode == BillingMode.PREPAID
+        && !isTest();
+  }
+
   boolean isRunning() {
     return state == SessionState.RUNNING;
   }

@@ -19,14 +19,14 @@ public record JournalRow(
   /**
    * One posting.
    *
-   * @param owner the account's id; null on the operator's own books
+   * @param account the number of the account that it is of; null on the operator's own books
    */
-  public record Line(long journal, Book book, @Nullable Long owner, Money amount) {
+  public record Line(long journal, Book book, @Nullable String account, Money amount) {
 
     /** As the query fills it. */
     public Line(
-        long journal, Book book, @Nullable Long owner, BigDecimal amount, Currency currency) {
-      this(journal, book, owner, new Money(amount, currency));
+        long journal, Book book, @Nullable String account, BigDecimal amount, Currency currency) {
+      this(journal, book, account, new Money(amount, currency));
     }
   }
 

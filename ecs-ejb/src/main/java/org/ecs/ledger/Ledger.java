@@ -98,7 +98,7 @@ public class Ledger {
         .filter(line -> line.owner() == null)
         .map(Posting::reversed)
         .forEach(lines::add);
-    String key = "reversal:" + source;
+    String key = "reversal:" + journal.id();
     book(new Entry(JournalKind.REVERSAL, key, why, journal.id()), owner, now, lines);
   }
 

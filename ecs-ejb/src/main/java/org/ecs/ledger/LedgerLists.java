@@ -97,8 +97,8 @@ public class LedgerLists {
     Map<Long, List<JournalRow.Line>> lines =
         db
             .createQuery(
-                "select new org.ecs.ledger.JournalRow$Line(p.journalId, p.book, p.accountId, p.amount, p.currency)"
-                    + " from Posting p where p.journalId in :ids order by p.id",
+                "select new org.ecs.ledger.JournalRow$Line(p.journalId, p.book, a.number, p.amount, p.currency)"
+                    + " from Posting p left join Account a on a.id = p.accountId where p.journalId in :ids order by p.id",
                 JournalRow.Line.class)
             .setParameter("ids", journals.stream().map(JournalRow::id).toList())
             .getResultStream()

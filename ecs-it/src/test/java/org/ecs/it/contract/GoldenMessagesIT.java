@@ -38,6 +38,10 @@ class GoldenMessagesIT {
     if (contract.equals("ServiceDelivery")) {
       servedStation(run);
     }
+    if (contract.equals("Balance")) {
+      known.put("account", prepaid(run));
+      known.put("later", new Desk(contracts.ecs()).account("Later " + run, run + "@x.org", "HOME"));
+    }
     return names(contract)
         .map(
             name ->
@@ -54,6 +58,21 @@ class GoldenMessagesIT {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, ago -> now.minusSeconds(60L * ago.getValue()).toString()));
+  }
+
+  /** An account that pays in advance. */
+  private String prepaid(String run) {
+    String answer =
+        new Desk(contracts.ecs())
+            .call(
+                "Crm",
+                "createAccount",
+                "<kind>PERSON</kind><name>Prepaid "
+                    + run
+                    + "</name><contact><language>en</language></contact><billingMode>PREPAID</billingMode>"
+                    + "<tariffCode>HOME</tariffCode><zone>Europe/Helsinki</zone>"
+                    + "<creditLimit currency=\"EUR\">0</creditLimit>");
+    return answer.replaceFirst("(?s).*<accountNumber>([^<]*).*", "$1");
   }
 
   /** A card, a station that the caller speaks for, and one that comes itself. */

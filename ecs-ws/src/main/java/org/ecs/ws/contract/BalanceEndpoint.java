@@ -9,6 +9,8 @@ import jakarta.interceptor.Interceptors;
 import jakarta.jws.WebService;
 import jakarta.xml.ws.BindingType;
 import jakarta.xml.ws.soap.SOAPBinding;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.apache.cxf.annotations.SchemaValidation;
 import org.apache.cxf.feature.Features;
 import org.ecs.billing.Balances;
@@ -82,15 +84,20 @@ public class BalanceEndpoint implements Balance {
   @Override
   @Interceptors(Once.class)
   public AdjustResponse adjust(Adjust asked) {
-    String key = Integer.toHexString(Caller.current().name().hashCode());
     balances.adjust(
         asked.getAccountNumber(),
         Amounts.money(asked.getAmount()),
-        key + "/" + asked.getRequestId(),
+        key(asked.getRequestId()),
         asked.getReason());
     AdjustResponse answer = new AdjustResponse();
     answer.setBalance(now(asked.getAccountNumber()));
     return answer;
+  }
+
+  /** The request's id is unique for its caller only. */
+  private static String key(String requestId) {
+    String whole = Caller.current().name() + "/" + requestId;
+    return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private AccountBalance now(String number) {

@@ -192,10 +192,6 @@ class ChargingSession {
     return new Authorization(verdict, "", null, null);
   }
 
-  Instant startedAt() {
-    return startedAt;
-  }
-
   /** Whether it runs on money that is held for it. */
   boolean runsPrepaid() {
     return isRunning()

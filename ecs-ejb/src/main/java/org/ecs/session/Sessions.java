@@ -53,10 +53,11 @@ public class Sessions {
     Authorization answer = authorizations.authorize(start, place.state(), place.zone(), late);
     ChargingSession session = new ChargingSession(start, answer, place);
     db.persist(session);
-    AccountId account = session.facts().account();
+    Facts facts = session.facts();
+    AccountId account = facts.account();
     if (answer.accepted() && !session.isTest() && account != null) {
       fulfilment.fulfil(session, start, account); // frees what was held for a reservation
-      if (!late && !firstHold.place(session.id(), answer, place.zone(), session.startedAt())) {
+      if (!late && !firstHold.place(session.id(), answer, place.zone(), facts.startedAt())) {
         session.refuse(Verdict.BLOCKED);
         answer = Authorization.no(Verdict.BLOCKED, "the hold cannot be placed", answer.holder());
       }

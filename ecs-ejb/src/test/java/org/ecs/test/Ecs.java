@@ -57,7 +57,7 @@ public final class Ecs implements AutoCloseable {
             .addBeanClasses(TestClock.class)
             .addBeanClasses(more)
             .addExtension(new ConfigExtension())
-            .addExtension(new ServiceCalls(this::within))
+            .addExtension(new ServiceCalls(transactions()))
             .addBeanClass(ServiceCalls.Around.class)
             .addServices(new ThreadBoundEntityManager())
             .initialize();
@@ -151,6 +151,28 @@ public final class Ecs implements AutoCloseable {
       current.remove();
       entityManager.close();
     }
+  }
+
+  private ServiceCalls.Transactions transactions() {
+    return new ServiceCalls.Transactions() {
+      @Override
+      public Object run(Callable<Object> call) throws Exception {
+        return within(call);
+      }
+
+      @Override
+      public Object apart(Callable<Object> call) throws Exception {
+        EntityManager outer = current.get();
+        current.remove();
+        try {
+          return within(call);
+        } finally {
+          if (outer != null) {
+            current.set(outer);
+          }
+        }
+      }
+    };
   }
 
   /** One transaction that gives nothing back. */

@@ -194,10 +194,8 @@ class ChargingSession {
 
   /** Whether it runs on money that is held for it. */
   boolean runsPrepaid() {
-    return isRunning()
-        && verdict == Verdict.ACCEPTED
-        && billingMode == BillingMode.PREPAID
-        && !isTest();
+    boolean prepaid = billingMode == BillingMode.PREPAID;
+    return prepaid && isRunning() && verdict == Verdict.ACCEPTED && !isTest();
   }
 
   boolean isRunning() {

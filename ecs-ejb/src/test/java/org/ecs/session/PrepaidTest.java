@@ -62,12 +62,13 @@ class PrepaidTest {
   }
 
   private void measured(Started session, long register) {
-    ecs.clock().forward(Duration.ofMinutes(10));
+    ecs.clock().forward(Duration.ofHours(1));
     charging.measure(station.id(), 1, session.session().value(), ecs.clock().now(), register);
     ecs.the(SessionFundsTimer.class).look();
   }
 
   private void stopped(Started session, long register) {
+    ecs.clock().forward(Duration.ofHours(1)); // at most 22 kW
     charging.stop(station.id(), session.session().value(), "A1", ecs.clock().now(), register);
   }
 
@@ -148,7 +149,7 @@ class PrepaidTest {
     open(database, "30.00");
     Started session = started();
     measured(session, 1000);
-    ecs.clock().forward(Duration.ofHours(24).minusMinutes(14));
+    ecs.clock().forward(Duration.ofHours(24).minusMinutes(64));
     ecs.the(SessionFundsTimer.class).look();
     ecs.clock().forward(Duration.ofMinutes(10));
     ecs.the(HoldTimer.class).expire();

@@ -41,8 +41,7 @@ public class Proofs {
     List<Difference> found =
         Stream.concat(recount.differences().stream(), unbooked()).limit(AT_MOST).toList();
     Instant done = clock.instant();
-    db.persist(
-        new Proof(done, Duration.between(begun, done).toMillis(), recount.extent(), found));
+    db.persist(new Proof(done, Duration.between(begun, done).toMillis(), recount.extent(), found));
     if (found.isEmpty()) {
       LOG.info("the ledger is proved");
     } else {
@@ -70,11 +69,7 @@ public class Proofs {
   }
 
   private Stream<Difference> unbooked() {
-    return db
-        .createQuery(UNBOOKED, Long.class)
-        .setMaxResults(AT_MOST)
-        .getResultList()
-        .stream()
+    return db.createQuery(UNBOOKED, Long.class).setMaxResults(AT_MOST).getResultList().stream()
         .map(id -> new Difference("a bill data record has its journal", "record " + id));
   }
 }

@@ -18,8 +18,7 @@ public record Balance(Money posted, Money held, Money receivable) {
 
   /** As the query fills it. */
   public Balance(BigDecimal posted, BigDecimal held, BigDecimal receivable, Currency currency) {
-    this(
-        new Money(posted, currency), new Money(held, currency), new Money(receivable, currency));
+    this(new Money(posted, currency), new Money(held, currency), new Money(receivable, currency));
   }
 
   public static Balance none(Currency currency) {

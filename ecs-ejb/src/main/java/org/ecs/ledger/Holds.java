@@ -90,12 +90,10 @@ public class Holds {
    * number takes their place.
    */
   public void renew(Purpose purpose, Instant before, Duration lasting) {
-    List<Hold> soon =
-        open(purpose).stream().filter(hold -> hold.expiresBefore(before)).toList();
+    List<Hold> soon = open(purpose).stream().filter(hold -> hold.expiresBefore(before)).toList();
     List<Hold> ended = end(soon, HoldState.EXPIRED);
     freed(ended)
-        .ifPresent(
-            sum -> place(purpose, of(purpose).next(), ended.get(0).owner(), sum, lasting));
+        .ifPresent(sum -> place(purpose, of(purpose).next(), ended.get(0).owner(), sum, lasting));
   }
 
   /** What has open holds of a kind that end before a time. */

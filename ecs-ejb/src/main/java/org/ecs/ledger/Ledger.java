@@ -94,10 +94,7 @@ public class Ledger {
     List<Posting> lines =
         new ArrayList<>(
             of.isPositive() ? debit(owner, of, now, lack) : credit(owner, of.negated(), now));
-    old.stream()
-        .filter(line -> line.owner() == null)
-        .map(Posting::reversed)
-        .forEach(lines::add);
+    old.stream().filter(line -> line.owner() == null).map(Posting::reversed).forEach(lines::add);
     String key = "reversal:" + journal.id();
     book(new Entry(JournalKind.REVERSAL, key, why, journal.id()), owner, now, lines);
   }
@@ -126,7 +123,11 @@ public class Ledger {
   private void book(Entry entry, long owner, Balance before, List<Posting> lines) {
     long journal = journals.book(entry, lines);
     Money change =
-        lines.stream().filter(Posting::isBalance).map(Posting::money).reduce(Money::plus).orElseThrow();
+        lines.stream()
+            .filter(Posting::isBalance)
+            .map(Posting::money)
+            .reduce(Money::plus)
+            .orElseThrow();
     Money after = before.posted().plus(change);
     moved.fire(new BalanceMoved(journal, entry.kind(), owner, before.posted(), after));
   }

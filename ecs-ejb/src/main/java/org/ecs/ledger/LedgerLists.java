@@ -95,8 +95,7 @@ public class LedgerLists {
 
   private List<JournalRow> withLines(List<JournalRow> journals) {
     Map<Long, List<JournalRow.Line>> lines =
-        db
-            .createQuery(
+        db.createQuery(
                 "select new org.ecs.ledger.JournalRow$Line(p.journalId, p.book, a.number, p.amount, p.currency)"
                     + " from Posting p left join Account a on a.id = p.accountId where p.journalId in :ids order by p.id",
                 JournalRow.Line.class)

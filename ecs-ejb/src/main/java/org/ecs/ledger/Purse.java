@@ -27,8 +27,7 @@ class Purse {
   @Inject private Apart apart;
 
   Optional<Balance> of(long owner) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select new org.ecs.ledger.Balance(b.posted, b.held, b.receivable, b.currency) from BalanceRow b"
                 + " where b.accountId = :owner",
             Balance.class)

@@ -8,8 +8,7 @@ import org.ecs.common.Money;
 public record TrialRow(Currency currency, Book book, long postings, Money added, Money taken) {
 
   /** As the query fills it. */
-  public TrialRow(
-      Currency currency, Book book, long postings, BigDecimal added, BigDecimal taken) {
+  public TrialRow(Currency currency, Book book, long postings, BigDecimal added, BigDecimal taken) {
     this(currency, book, postings, new Money(added, currency), new Money(taken, currency));
   }
 

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.billing.Balances;
 import org.ecs.common.Money;
 import org.ecs.ledger.LedgerLists;
 import org.ecs.session.SessionId;
 import org.ecs.session.SessionLists;
 import org.ecs.subscriber.AccountRow;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Collects what news of a balance say: the figures are those of the moment they are sent. */
 @Dependent

@@ -83,8 +83,7 @@ public class Occasions {
   }
 
   private boolean isPrepaid(AccountId account) {
-    return db.createQuery(
-            "select a.billingMode from Account a where a.id = :id", BillingMode.class)
+    return db.createQuery("select a.billingMode from Account a where a.id = :id", BillingMode.class)
         .setParameter("id", account.value())
         .getResultStream()
         .anyMatch(mode -> mode == BillingMode.PREPAID);

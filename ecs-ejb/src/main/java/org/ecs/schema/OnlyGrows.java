@@ -25,12 +25,7 @@ public class OnlyGrows implements Trigger {
 
   @Override
   public void init(
-      Connection connection,
-      String schema,
-      String trigger,
-      String of,
-      boolean before,
-      int type)
+      Connection connection, String schema, String trigger, String of, boolean before, int type)
       throws SQLException {
     table = of;
     String column = isJournal() ? "ID" : "JOURNAL_ID";

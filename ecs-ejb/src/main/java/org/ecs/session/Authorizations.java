@@ -116,8 +116,7 @@ public class Authorizations {
     return null;
   }
 
-  private boolean canPay(
-      CardHolder.Holder account, ValidTariff tariff, ZoneId zone, Instant at) {
+  private boolean canPay(CardHolder.Holder account, ValidTariff tariff, ZoneId zone, Instant at) {
     Money limit = account.creditLimit();
     Balance balance = ledger.balance(account.id().value()).orElse(Balance.none(limit.currency()));
     return account.billingMode() == BillingMode.POSTPAID

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.card.CardHolder;
 import org.ecs.common.Energy;
 import org.ecs.common.Money;
@@ -19,7 +20,6 @@ import org.ecs.tariff.Reading;
 import org.ecs.tariff.TariffTerms;
 import org.ecs.tariff.Usage;
 import org.ecs.tariff.ValidTariff;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is held before energy flows: the smaller of a configured amount and what is available, but
@@ -68,8 +68,7 @@ class FirstHold {
     try {
       Instant end = at.plus(USEFUL_TIME);
       List<Reading> meter =
-          List.of(
-              new Reading(at, Energy.ZERO, null, null), new Reading(end, USEFUL, null, null));
+          List.of(new Reading(at, Energy.ZERO, null, null), new Reading(end, USEFUL, null, null));
       Money useful = Rating.rate(terms, Usage.of(zone, at, end, meter)).gross();
       return useful.compareTo(configured) < 0 ? configured : useful;
     } catch (Refusal | ArithmeticException unrateable) {

@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Money;
 import org.ecs.ledger.Held;
 import org.ecs.ledger.Holds;
 import org.ecs.ledger.Purpose;
 import org.ecs.subscriber.AccountId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The money of prepaid sessions while they run: another hold is placed when most of what is held is
@@ -64,9 +64,12 @@ public class SessionFunds {
                 Long.class)
             .setParameter("since", since)
             .getResultStream();
-    List<Long> expiring =
-        holds.endingBefore(Purpose.Kind.SESSION, clock.instant().plus(BEFORE));
-    return Stream.concat(measured, expiring.stream()).distinct().sorted().map(SessionId::new).toList();
+    List<Long> expiring = holds.endingBefore(Purpose.Kind.SESSION, clock.instant().plus(BEFORE));
+    return Stream.concat(measured, expiring.stream())
+        .distinct()
+        .sorted()
+        .map(SessionId::new)
+        .toList();
   }
 
   /** Holds more for a session that needs it, or has it stopped; nothing for any other session. */

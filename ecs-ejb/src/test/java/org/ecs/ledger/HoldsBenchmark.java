@@ -82,8 +82,7 @@ class HoldsBenchmark {
       statement.execute("update ledger_balance set held = held where account_id = 0");
       long began = System.nanoTime();
       Future<Boolean> waits =
-          threads.submit(
-              () -> ecs.the(Holds.class).place(of(900_000), 0, 0, eur("1.00"), DAY));
+          threads.submit(() -> ecs.the(Holds.class).place(of(900_000), 0, 0, eur("1.00"), DAY));
       for (long i = 1; i < SESSIONS; i++) {
         hold(i, 900_000 + i);
       }
@@ -108,8 +107,7 @@ class HoldsBenchmark {
 
   private void settle(long account, long session) {
     long began = System.nanoTime();
-    ecs.the(Ledger.class)
-        .settle("s:" + session, account, of(session), eur("4.00"), eur("1.00"));
+    ecs.the(Ledger.class).settle("s:" + session, account, of(session), eur("4.00"), eur("1.00"));
     keep(settling, began);
   }
 

@@ -148,8 +148,7 @@ class LedgerRulesTest {
   void anAdjustmentTakesNoMoreThanThereIsUnlessTheAccountPaysLater(Database database) {
     open(database);
     ledger().adjust("a1", OWNER, eur("-4.00"), Lack.REFUSED, "wrong");
-    assertThatThrownBy(
-            () -> ledger().adjust("a2", OWNER, eur("-6.01"), Lack.REFUSED, "too much"))
+    assertThatThrownBy(() -> ledger().adjust("a2", OWNER, eur("-6.01"), Lack.REFUSED, "too much"))
         .hasMessageContaining("BALANCE_TOO_LOW");
     ledger().adjust("a3", OWNER, eur("-7.00"), Lack.OWED, "later");
     assertThat(balance().owed()).isEqualTo(eur("1.00"));

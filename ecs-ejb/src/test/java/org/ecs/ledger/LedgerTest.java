@@ -61,7 +61,8 @@ class LedgerTest {
   private void take(int session, AtomicInteger got) {
     boolean held =
         ecs.in(
-            () -> ecs.the(Holds.class).place(Purpose.session(session), 0, OWNER, eur("1.00"), HOUR));
+            () ->
+                ecs.the(Holds.class).place(Purpose.session(session), 0, OWNER, eur("1.00"), HOUR));
     if (held) {
       got.incrementAndGet();
     }

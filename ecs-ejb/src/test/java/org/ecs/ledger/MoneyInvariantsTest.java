@@ -164,8 +164,8 @@ class MoneyInvariantsTest {
       case 1, 2 -> () -> holds.place(purpose, i % 2, owner, money, HOUR);
       case 3 -> () -> did(() -> ledger.settle("s" + i, owner, purpose, money, eur("0.00")));
       case 4 -> () -> did(() -> holds.release(purpose));
-      case 5 -> () ->
-          did(() -> ledger.adjust("a" + i, owner, money.negated(), Lack.REFUSED, "seeded"));
+      case 5 ->
+          () -> did(() -> ledger.adjust("a" + i, owner, money.negated(), Lack.REFUSED, "seeded"));
       default -> () -> did(() -> ledger.reverse("c" + (i - 5), Lack.RECEIVABLE, "seeded"));
     };
   }

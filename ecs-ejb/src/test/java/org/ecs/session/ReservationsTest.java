@@ -244,8 +244,7 @@ class ReservationsTest {
     station.accepts();
     ecs.clock().forward(Duration.ofMinutes(31));
     ecs.the(Reservations.class).expireDue();
-    assertThat(ledger.balance(owner).orElseThrow().available())
-        .isEqualTo(Money.of("3.40", "EUR"));
+    assertThat(ledger.balance(owner).orElseThrow().available()).isEqualTo(Money.of("3.40", "EUR"));
   }
 
   private long madePrepaid() {

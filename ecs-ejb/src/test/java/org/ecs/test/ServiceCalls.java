@@ -62,13 +62,9 @@ final class ServiceCalls implements Extension {
 
     @AroundInvoke
     Object call(InvocationContext context) throws Exception {
-      TransactionAttribute wanted =
-          context.getMethod().getAnnotation(TransactionAttribute.class);
-      boolean apart =
-          wanted != null && wanted.value() == TransactionAttributeType.REQUIRES_NEW;
-      return apart
-          ? transactions.apart(context::proceed)
-          : transactions.run(context::proceed);
+      TransactionAttribute wanted = context.getMethod().getAnnotation(TransactionAttribute.class);
+      boolean apart = wanted != null && wanted.value() == TransactionAttributeType.REQUIRES_NEW;
+      return apart ? transactions.apart(context::proceed) : transactions.run(context::proceed);
     }
   }
 }

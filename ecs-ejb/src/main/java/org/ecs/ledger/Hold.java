@@ -28,7 +28,7 @@ class Hold {
   private long id;
 
   @Enumerated(EnumType.STRING)
-  private Purpose.Kind purpose;
+  private PurposeKind purpose;
 
   private long purposeId;
 

@@ -23,7 +23,7 @@ public record HoldRow(
 
   /** As the query fills it. */
   public HoldRow(
-      Purpose.Kind purpose,
+      PurposeKind purpose,
       long purposeId,
       int number,
       BigDecimal amount,

@@ -97,7 +97,7 @@ public class Holds {
   }
 
   /** What has open holds of a kind that end before a time. */
-  public List<Long> endingBefore(Purpose.Kind kind, Instant at) {
+  public List<Long> endingBefore(PurposeKind kind, Instant at) {
     return db.createQuery(
             "select distinct h.purposeId from Hold h where h.state = org.ecs.ledger.HoldState.OPEN and h.expiresAt"
                 + " < :at and h.purpose = :kind",
@@ -131,7 +131,7 @@ public class Holds {
    * Ends the holds of a purpose to pay with them, the first ones first; those that nothing is taken
    * of are released. Their sum is still held: {@link Purse#locked} frees it.
    */
-  Money settle(Purpose purpose, Money due) {
+  public Money settle(Purpose purpose, Money due) {
     Money left = due;
     Money sum = Money.zero(due.currency());
     for (Hold hold : open(purpose)) {

@@ -17,6 +17,7 @@ import org.ecs.common.Money;
 import org.ecs.ledger.Held;
 import org.ecs.ledger.Holds;
 import org.ecs.ledger.Purpose;
+import org.ecs.ledger.PurposeKind;
 import org.ecs.subscriber.AccountId;
 
 /**
@@ -64,7 +65,7 @@ public class SessionFunds {
                 Long.class)
             .setParameter("since", since)
             .getResultStream();
-    List<Long> expiring = holds.endingBefore(Purpose.Kind.SESSION, clock.instant().plus(BEFORE));
+    List<Long> expiring = holds.endingBefore(PurposeKind.SESSION, clock.instant().plus(BEFORE));
     return Stream.concat(measured, expiring.stream())
         .distinct()
         .sorted()

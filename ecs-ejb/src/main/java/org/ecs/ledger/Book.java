@@ -9,5 +9,6 @@ public enum Book {
   RECEIVABLE,
   REVENUE,
   VAT,
-  CASH
+  CASH,
+  ADJUSTMENT
 }

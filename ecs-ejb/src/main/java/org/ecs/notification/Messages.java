@@ -47,6 +47,7 @@ public class Messages {
   @Inject private EmailChanges emailChanges;
   @Inject private SubscriptionRequests requests;
   @Inject private Stations stations;
+  @Inject private BalanceLetters balances;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -84,6 +85,8 @@ public class Messages {
           letter(occasion, requests.get(about), recipient.contact().locale());
       case STATION_TESTED, STATION_LIVE ->
           news(occasion, new StationId(about), recipient.contact().locale());
+      case BALANCE_LOW, BALANCE_TOPPED_UP, BALANCE_USED_UP ->
+          balances.of(occasion, about, recipient, words(recipient.contact().locale()));
     };
   }
 

@@ -18,7 +18,10 @@ public enum Occasion {
   REQUEST_APPROVED(true, "email"),
   REQUEST_REJECTED(true, "email"),
   STATION_TESTED(true, "email"),
-  STATION_LIVE(true, "email");
+  STATION_LIVE(true, "email"),
+  BALANCE_LOW(false, "email", "sms"),
+  BALANCE_TOPPED_UP(false, "email", "sms"),
+  BALANCE_USED_UP(true, "email", "sms");
 
   private final boolean mandatory;
   private final Set<String> channels;
@@ -48,9 +51,12 @@ public enum Occasion {
 
   /**
    * The beginning of its templates' names; all letters about a request look alike, and all about a
-   * station.
+   * station or a balance.
    */
   public String template() {
+    if (name().startsWith("BALANCE_")) {
+      return "balance-news";
+    }
     if (isForStaff()) {
       return "station-news";
     }

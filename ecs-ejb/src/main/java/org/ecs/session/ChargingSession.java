@@ -192,6 +192,12 @@ class ChargingSession {
     return new Authorization(verdict, "", null, null);
   }
 
+  /** Whether it runs on money that is held for it. */
+  boolean runsPrepaid() {
+    boolean prepaid = billingMode == BillingMode.PREPAID;
+    return prepaid && isRunning() && verdict == Verdict.ACCEPTED && !isTest();
+  }
+
   boolean isRunning() {
     return state == SessionState.RUNNING;
   }

@@ -1,0 +1,9 @@
+package org.ecs.ledger;
+
+/** Why something was booked. */
+public enum JournalKind {
+  USAGE,
+  MONEY_IN,
+  ADJUSTMENT,
+  REVERSAL
+}

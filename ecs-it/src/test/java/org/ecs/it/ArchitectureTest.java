@@ -30,6 +30,7 @@ class ArchitectureTest {
           "card",
           "session",
           "billing",
+          "finance",
           "sms");
 
   /** What each capability may import besides common; the order of the house, from below. */
@@ -45,6 +46,7 @@ class ArchitectureTest {
               entry("card", Set.of("subscriber")),
               entry("session", Set.of("card", "station", "tariff", "subscriber", "ledger")),
               entry("billing", Set.of("session", "station", "tariff", "subscriber", "ledger")),
+              entry("finance", Set.of("billing", "tariff", "subscriber", "ledger")),
               entry("sms", Set.of("subscriber", "card", "station", "session", "ledger")),
               entry("feed", Set.of("subscriber", "card")),
               entry("notification", EVERYTHING)));

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecs.common.Apart;
 import org.ecs.common.Money;
@@ -69,6 +70,27 @@ public class Ledger {
   public void credit(String source, long owner, Money paid) {
     book(source, List.of(of(owner, paid), new Posting(Book.CASH, null, paid.negated())));
     add(owner, paid);
+  }
+
+  /**
+   * Books amounts that sum to zero on the books that they are for; the subscriber's share changes
+   * the account's balance. Nothing is booked where all amounts are zero.
+   *
+   * @param source of this journal; the same one books once
+   */
+  public void book(String source, long owner, Map<Book, Money> amounts) {
+    List<Posting> postings =
+        amounts.entrySet().stream()
+            .filter(each -> each.getValue().amount().signum() != 0)
+            .map(each -> new Posting(each.getKey(), each.getKey().owner(owner), each.getValue()))
+            .toList();
+    if (!postings.isEmpty()) {
+      book(source, postings);
+    }
+    Money subscriber = amounts.get(Book.SUBSCRIBER);
+    if (subscriber != null && subscriber.amount().signum() != 0) {
+      add(owner, subscriber);
+    }
   }
 
   private Money lockedAvailable(long owner, Money like) {

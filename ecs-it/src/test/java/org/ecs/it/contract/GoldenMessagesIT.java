@@ -27,7 +27,7 @@ class GoldenMessagesIT {
 
   @TestFactory
   Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {
-    return Stream.of("Crm", "ServiceDelivery", "StationAdministration", "Tariffs")
+    return Stream.of("Crm", "Financial", "Invoicing", "ServiceDelivery", "StationAdministration", "Tariffs")
         .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
   }
 

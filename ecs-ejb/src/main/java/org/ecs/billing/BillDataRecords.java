@@ -93,6 +93,16 @@ public class BillDataRecords {
         .orElseThrow(() -> new Refusal(Reason.BILL_DATA_RECORD_UNKNOWN, id));
   }
 
+  /** These records, the oldest usage first; unknown ones are left out. */
+  public List<BillDataRecordRow> of(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : db.createQuery(
+                ROW + "where r.id in :ids order by r.startedAt, r.id", BillDataRecordRow.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** The active record of a session, if it has been billed. */
   public Optional<BillDataRecordRow> of(SessionId session) {
     return db

@@ -5,5 +5,6 @@ public enum JournalKind {
   USAGE,
   MONEY_IN,
   ADJUSTMENT,
-  REVERSAL
+  REVERSAL,
+  INVOICING
 }

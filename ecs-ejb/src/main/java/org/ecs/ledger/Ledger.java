@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecs.common.Money;
@@ -72,6 +73,26 @@ public class Ledger {
             by.isPositive() ? credit(owner, by, now) : debit(owner, by.negated(), now, lack));
     lines.add(new Posting(Book.ADJUSTMENT, null, by.negated()));
     book(new Entry(JournalKind.ADJUSTMENT, source, why, null), owner, now, lines);
+  }
+
+  /**
+   * Books amounts that sum to zero on the books that they are for; the subscriber's share changes
+   * the account's balance. Nothing is booked where all amounts are zero.
+   */
+  public void book(String source, long owner, Map<Book, Money> amounts) {
+    List<Posting> lines =
+        amounts.entrySet().stream()
+            .filter(each -> each.getValue().amount().signum() != 0)
+            .map(each -> new Posting(each.getKey(), each.getKey().owner(owner), each.getValue()))
+            .toList();
+    if (!lines.isEmpty()) {
+      Money zero = Money.zero(lines.get(0).money().currency());
+      purse.add(
+          owner,
+          amounts.getOrDefault(Book.SUBSCRIBER, zero),
+          amounts.getOrDefault(Book.RECEIVABLE, zero).negated());
+      journals.book(new Entry(JournalKind.INVOICING, source), lines);
+    }
   }
 
   /**

@@ -17,6 +17,12 @@ public enum Occasion {
   REQUEST_QUESTION(true, "email"),
   REQUEST_APPROVED(true, "email"),
   REQUEST_REJECTED(true, "email"),
+  INVOICE(true, "email", "sms"),
+  CREDIT_NOTE(true, "email", "sms"),
+  PAYMENT_REMINDER(true, "email", "sms"),
+  SECOND_REMINDER(true, "email", "sms"),
+  ACCOUNT_SUSPENDED(true, "email", "sms"),
+  ACCOUNT_RESTORED(true, "email", "sms"),
   STATION_TESTED(true, "email"),
   STATION_LIVE(true, "email"),
   BALANCE_LOW(false, "email", "sms"),
@@ -44,6 +50,11 @@ public enum Occasion {
     return name().startsWith("REQUEST_");
   }
 
+  /** About an invoice, or what came of it. */
+  boolean isAboutInvoice() {
+    return compareTo(INVOICE) >= 0 && compareTo(ACCOUNT_RESTORED) <= 0;
+  }
+
   /** About a station, so to staff. */
   boolean isForStaff() {
     return name().startsWith("STATION_");
@@ -51,7 +62,7 @@ public enum Occasion {
 
   /**
    * The beginning of its templates' names; all letters about a request look alike, and all about a
-   * station or a balance.
+   * station, a balance, and all about an invoice.
    */
   public String template() {
     if (name().startsWith("BALANCE_")) {
@@ -59,6 +70,9 @@ public enum Occasion {
     }
     if (isForStaff()) {
       return "station-news";
+    }
+    if (isAboutInvoice()) {
+      return "finance-news";
     }
     return isAboutRequest() ? "subscription-request" : words();
   }

@@ -152,6 +152,11 @@ class ChargingSession {
     priceCurrency = charge.net().currency();
   }
 
+  /** By another tariff version than that of its start: a correction. */
+  void priceBy(long version) {
+    tariffVersionId = version;
+  }
+
   /** The answer was no after all. */
   void refuse(Verdict no) {
     verdict = no;

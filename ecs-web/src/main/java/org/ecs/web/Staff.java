@@ -65,6 +65,11 @@ public class Staff {
     return isOne(Role.FINANCE, Role.ADMINISTRATOR);
   }
 
+  /** May run month end, credit invoices and record payments. */
+  public boolean isInvoices() {
+    return isOne(Role.FINANCE, Role.ADMINISTRATOR);
+  }
+
   /** May read what phones text and what they are answered. */
   public boolean isReadsTexts() {
     return isOne(Role.AGENT, Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);

@@ -27,7 +27,8 @@ class GoldenMessagesIT {
 
   @TestFactory
   Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {
-    return Stream.of("Balance", "Crm", "ServiceDelivery", "StationAdministration", "Tariffs")
+    return Stream.of(
+            "Balance", "Crm", "Financial", "Invoicing", "ServiceDelivery", "StationAdministration", "Tariffs")
         .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Audit;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -31,7 +32,7 @@ public class MessageLog {
 
   private static final String MATCHING =
       " from StationMessage m where m.stationId = :station and (:kind = '' or m.kind = :kind) and"
-          + " (:text = '' or lower(m.text) like :inside escape '!') and m.saidAt >= :from and"
+          + " (:text = '' or lower(m.text) like :inside) and m.saidAt >= :from and"
           + " m.saidAt < :to";
 
   @PersistenceContext private EntityManager db;
@@ -123,12 +124,11 @@ public class MessageLog {
 
   private <T> TypedQuery<T> matching(String query, MessageFilter filter, Class<T> type) {
     String plain = filter.text().strip().toLowerCase(Locale.ROOT);
-    String literal = plain.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     return db.createQuery(query, type)
         .setParameter("station", filter.station())
         .setParameter("kind", filter.kind())
         .setParameter("text", plain)
-        .setParameter("inside", "%" + literal + "%")
+        .setParameter("inside", Like.inside(plain))
         .setParameter("from", filter.from() == null ? Instant.EPOCH : filter.from())
         .setParameter("to", filter.to() == null ? END : filter.to());
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ecs.common.Audit;
 import org.ecs.common.Caller;
+import org.ecs.common.Like;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -84,10 +85,9 @@ public class SeenStations {
 
   private <T> TypedQuery<T> matching(String query, String text, Class<T> type) {
     String plain = text.strip().toLowerCase(Locale.ROOT);
-    String literal = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return db.createQuery(query, type)
         .setParameter("text", plain)
-        .setParameter("inside", "%" + literal + "%");
+        .setParameter("inside", Like.inside(plain));
   }
 
   /** The station has been created: it is no stranger any more. */

@@ -121,14 +121,25 @@ public class SessionLists {
 
   /** Running sessions, those that started last first, each as of its last reading. */
   public Slice<LiveSession> running(int first, int atMost) {
-    Slice<SessionRow> rows = find(SessionFilter.running(), first, atMost);
-    List<Long> ids = rows.rows().stream().map(row -> row.id().value()).toList();
+    Slice<SessionRow> found = find(SessionFilter.running(), first, atMost);
+    return new Slice<>(live(found.rows()), found.total());
+  }
+
+  /** These, in this order, each as of its last reading. */
+  List<LiveSession> of(List<Long> ids) {
+    return ids.isEmpty() ? List.of() : live(rows(ids));
+  }
+
+  private List<LiveSession> live(List<SessionRow> rows) {
+    List<Long> ids = rows.stream().map(row -> row.id().value()).toList();
     Map<Long, List<Metered>> metered =
         ids.isEmpty()
             ? Map.of()
             : readings.of(ids).stream().collect(Collectors.groupingBy(Metered::session));
     load(ids);
-    return rows.map(row -> live(row, metered.getOrDefault(row.id().value(), List.of())));
+    return rows.stream()
+        .map(row -> live(row, metered.getOrDefault(row.id().value(), List.of())))
+        .toList();
   }
 
   /** One session as of its last reading. */

@@ -21,13 +21,12 @@ public class SiteUse {
 
   /** The sessions that run there, those that started last first. */
   public List<LiveSession> running(String site, int atMost) {
-    return db.createQuery(
-            "select c.id" + AT_SITE + "RUNNING order by c.startedAt desc, c.id", Long.class)
-        .setParameter("site", site)
-        .setMaxResults(atMost)
-        .getResultStream()
-        .map(id -> lists.live(new SessionId(id)))
-        .toList();
+    return lists.of(
+        db.createQuery(
+                "select c.id" + AT_SITE + "RUNNING order by c.startedAt desc, c.id", Long.class)
+            .setParameter("site", site)
+            .setMaxResults(atMost)
+            .getResultList());
   }
 
   /** The energy of the sessions there that ended since then. */

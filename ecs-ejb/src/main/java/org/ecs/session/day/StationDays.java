@@ -42,10 +42,10 @@ public class StationDays {
     LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC+14")).minusDays(1);
     List<Object[]> rows =
         db.createQuery(
-                "select s.id, p.zone, s.createdAt, max(d.day) from Station s join s.site p left join"
-                    + " StationDay d on d.stationId = s.id where s.state <>"
-                    + " org.ecs.station.StationState.RETIRED group by s.id, p.zone, s.createdAt having"
-                    + " max(d.day) is null or max(d.day) < :latest order by s.id",
+                "select s.id, p.zone, s.createdAt, (select max(d.day) from StationDay d where"
+                    + " d.stationId = s.id) from Station s join s.site p where s.state <>"
+                    + " org.ecs.station.StationState.RETIRED and not exists (select l.day from"
+                    + " StationDay l where l.stationId = s.id and l.day >= :latest) order by s.id",
                 Object[].class)
             .setParameter("latest", latest)
             .getResultList();

@@ -43,14 +43,14 @@ public class Delegations {
    * @param system the name that it signs in with; empty: none any more, the station comes itself
    */
   public void delegate(String identity, String system) {
-    long station = registry.get(identity).id();
+    Station station = registry.get(identity);
     String name = system.toLowerCase(Locale.ROOT);
     if (!name.isEmpty() && !name.matches(NAME)) {
       throw new Refusal(Reason.ADMINISTRATION_SYSTEM_MALFORMED, system);
     }
     Instant now = clock.instant();
-    if (changed(station, name, now)) {
-      shutOut(station, now);
+    if (changed(station.id(), name, now)) {
+      station.access().shutOut(now);
       audit.note("station.delegate", identity, name);
     }
   }
@@ -67,13 +67,6 @@ public class Delegations {
       db.persist(new Delegation(station, system, at));
     }
     return before != null || !system.isEmpty();
-  }
-
-  private void shutOut(long station, Instant at) {
-    db.createNativeQuery("update station set shut_out_at = ? where id = ?")
-        .setParameter(1, at)
-        .setParameter(2, station)
-        .executeUpdate();
   }
 
   /**

@@ -28,11 +28,11 @@ public record RawMessage(
       Pattern.compile(
           "\\s*\\[\\s*([234])\\s*,\\s*\"([^\"\\\\]{0,64})\"(?:\\s*,\\s*\"([A-Za-z0-9]{1,50})\")?");
 
-  /** A setting that is a password, in JSON and in XML. */
+  /** A setting that is a secret, in JSON and in XML; whatever it is made of, read once. */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(\\{[^{}]*\"(?:AuthorizationKey|BasicAuthPassword)\"[^{}]*})"
-              + "|((?:AuthorizationKey|BasicAuthPassword)<[^>]*>\\s*<[^>]*value>[^<]*)",
+          ("(\\{[^{}]*?" + SecretSetting.WORDS + "[^{}]*+)")
+              + ("|(" + SecretSetting.WORDS + "[^<>]{0,50}<[^>]{0,50}>\\s*<[^>]{0,50}value>[^<]*)"),
           Pattern.CASE_INSENSITIVE);
 
   /** OCPP's values have at most 500 characters; without a bound the matcher's stack has none. */

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /** Settings that nobody may read, as OCPP 1.6 (security extension) and vendors call them. */
 public final class SecretSetting {
 
-  private static final Pattern SECRET =
-      Pattern.compile("authorizationkey|password|secret", Pattern.CASE_INSENSITIVE);
+  /** What their names contain, as a pattern. */
+  static final String WORDS = "(?:authorizationkey|password|secret)";
+
+  private static final Pattern SECRET = Pattern.compile(WORDS, Pattern.CASE_INSENSITIVE);
 
   private SecretSetting() {}
 

@@ -51,7 +51,7 @@ public class OldReadings {
   private boolean round(Stage stage, Instant before) {
     ReadingsCourse course = db.find(ReadingsCourse.class, stage, LockModeType.PESSIMISTIC_WRITE);
     List<Met> passed = next(course.through(), before.minus(LONGEST_SESSION));
-    List<Met> left = left(stage, before);
+    List<Long> left = left(stage, before);
     for (Met session : passed) {
       course.through(session.id());
       if (!session.isOver(before)) {
@@ -59,9 +59,8 @@ public class OldReadings {
       }
     }
     work(stage, passed.stream().filter(session -> session.isOver(before)).map(Met::id).toList());
-    List<Long> late = left.stream().map(Met::id).toList();
-    work(stage, late);
-    late.forEach(id -> db.remove(db.find(ReadingsLeft.class, new ReadingsLeft.Key(stage, id))));
+    work(stage, left);
+    noLongerLeft(stage, left);
     return passed.size() == AT_ONCE || left.size() == AT_ONCE;
   }
 
@@ -86,13 +85,22 @@ public class OldReadings {
         .toList();
   }
 
-  private List<Met> left(Stage stage, Instant before) {
+  private void noLongerLeft(Stage stage, List<Long> sessions) {
+    if (!sessions.isEmpty()) {
+      db.createQuery(
+              "delete from ReadingsLeft l where l.stage = :stage and l.sessionId in :sessions")
+          .setParameter("stage", stage)
+          .setParameter("sessions", sessions)
+          .executeUpdate();
+    }
+  }
+
+  private List<Long> left(Stage stage, Instant before) {
     return db.createQuery(
-            "select new org.ecs.session.OldReadings$Met(s.id, s.startArrivedAt, s.endedAt, s.ratingState)"
-                + " from ReadingsLeft l join ChargingSession s on s.id = l.sessionId where l.stage = :stage"
+            "select s.id from ReadingsLeft l join ChargingSession s on s.id = l.sessionId where l.stage = :stage"
                 + " and s.endedAt < :before and s.ratingState in (org.ecs.session.RatingState.RATED,"
                 + " org.ecs.session.RatingState.NOT_BILLED) order by s.id",
-            Met.class)
+            Long.class)
         .setParameter("stage", stage)
         .setParameter("before", before)
         .setMaxResults(AT_ONCE)

@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ecs.common.Energy;
 import org.ecs.common.Power;
 import org.ecs.station.StationId;
@@ -90,17 +91,12 @@ class Readings {
                 MeterReading.Key.class)
             .setParameter("sessions", sessions)
             .getResultList();
-    List<MeterReading.Key> lasts = new ArrayList<>();
-    for (int i = 1; i < all.size(); i++) {
-      boolean more = quarterOf(all.get(i)).equals(quarterOf(all.get(i - 1)));
-      boolean followed =
-          i + 1 < all.size() && quarterOf(all.get(i)).equals(quarterOf(all.get(i + 1)));
-      if (more && !followed) {
-        lasts.add(all.get(i));
-      }
-    }
-    if (!lasts.isEmpty()) {
-      db.unwrap(Session.class).doWork(connection -> removeBefore(connection, lasts));
+    Map<MeterReading.Key, List<MeterReading.Key>> quarters =
+        all.stream().collect(Collectors.groupingBy(Readings::quarterOf));
+    List<List<MeterReading.Key>> crowded =
+        quarters.values().stream().filter(readings -> readings.size() > 1).toList();
+    if (!crowded.isEmpty()) {
+      db.unwrap(Session.class).doWork(connection -> thin(connection, crowded));
     }
   }
 
@@ -109,14 +105,15 @@ class Readings {
     return new MeterReading.Key(key.sessionId(), Instant.ofEpochSecond(start));
   }
 
-  private static void removeBefore(Connection connection, List<MeterReading.Key> lasts)
+  private static void thin(Connection connection, List<List<MeterReading.Key>> quarters)
       throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(
             "delete from meter_reading where session_id = ? and taken_at >= ? and taken_at < ?")) {
-      for (MeterReading.Key last : lasts) {
+      for (List<MeterReading.Key> readings : quarters) {
+        MeterReading.Key last = readings.get(readings.size() - 1);
         delete.setLong(1, last.sessionId());
-        delete.setObject(2, quarterOf(last).takenAt().atOffset(ZoneOffset.UTC));
+        delete.setObject(2, readings.get(0).takenAt().atOffset(ZoneOffset.UTC));
         delete.setObject(3, last.takenAt().atOffset(ZoneOffset.UTC));
         delete.addBatch();
       }

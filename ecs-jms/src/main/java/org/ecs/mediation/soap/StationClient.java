@@ -5,13 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.mediation.Frame;
@@ -29,7 +26,7 @@ public class StationClient {
   private static final Logger LOG = LoggerFactory.getLogger(StationClient.class);
 
   @SuppressWarnings("NullAway") // made before anybody can ask
-  private HttpClient http;
+  private Exchange exchange;
 
   @Inject private Networks networks;
   @Inject private Threads threads;
@@ -40,12 +37,7 @@ public class StationClient {
 
   @PostConstruct
   void open() {
-    http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    exchange = new Exchange(Duration.ofSeconds(10));
   }
 
   /** What is asked of which station, and where; null: the station never said where. */
@@ -58,18 +50,18 @@ public class StationClient {
         () -> {
           String id = question.call().id();
           try {
-            CompletableFuture<HttpResponse<byte[]>> exchange = post(question);
-            CompletableFuture.delayedExecutor(answerTime.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> exchange.cancel(true));
-            exchange.whenCompleteAsync(
-                (response, e) -> {
-                  if (response == null) {
-                    failed.accept(failure(id, "the station cannot be reached: " + why(e)));
-                  } else {
-                    answered.accept(answer(question, response));
-                  }
-                },
-                work);
+            exchange
+                .send(request(question), answerTime)
+                .whenCompleteAsync(
+                    (response, e) -> {
+                      if (response == null) {
+                        String why = Exchange.why(e);
+                        failed.accept(failure(id, "the station cannot be reached: " + why));
+                      } else {
+                        answered.accept(answer(question, response));
+                      }
+                    },
+                    work);
           } catch (SoapFault e) {
             failed.accept(failure(id, e.why()));
           } catch (RuntimeException e) {
@@ -79,20 +71,17 @@ public class StationClient {
         });
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> post(Question question) {
+  private HttpRequest request(Question question) {
     URI address = question.address();
     if (address == null) {
       throw SoapFault.internal(500, "the station never said where it can be asked");
     }
     String action = "/" + question.call().action();
-    HttpRequest request =
-        HttpRequest.newBuilder(networks.checked(address))
-            .timeout(answerTime)
-            .header(
-                "Content-Type", "application/soap+xml; charset=utf-8; action=\"" + action + "\"")
-            .POST(HttpRequest.BodyPublishers.ofString(StationMessages.question(question)))
-            .build();
-    return http.sendAsync(request, response -> new BoundedBody());
+    return HttpRequest.newBuilder(networks.checked(address))
+        .timeout(answerTime)
+        .header("Content-Type", "application/soap+xml; charset=utf-8; action=\"" + action + "\"")
+        .POST(HttpRequest.BodyPublishers.ofString(StationMessages.question(question)))
+        .build();
   }
 
   private static String answer(Question question, HttpResponse<byte[]> response) {
@@ -107,10 +96,5 @@ public class StationClient {
 
   private static String failure(String id, String why) {
     return Frame.failure(id, "GenericError", why);
-  }
-
-  private static String why(@Nullable Throwable e) {
-    Throwable cause = e == null || e.getCause() == null ? e : e.getCause();
-    return cause == null ? "" : cause.getClass().getSimpleName();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,8 +11,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.mediation.Frame;
@@ -34,7 +31,7 @@ public class SystemClient {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   @SuppressWarnings("NullAway") // made before anybody can ask
-  private HttpClient http;
+  private Exchange exchange;
 
   @Inject private Threads threads;
 
@@ -44,12 +41,7 @@ public class SystemClient {
 
   @PostConstruct
   void open() {
-    http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
+    exchange = new Exchange(CONNECT);
   }
 
   /** What is asked of which system, for which station. */
@@ -70,7 +62,7 @@ public class SystemClient {
         answerTime,
         (response, e) -> {
           if (response == null) {
-            unanswered(question, cause(e), replies);
+            unanswered(question, e, replies);
           } else if (GATEWAY.contains(response.statusCode())) {
             replies.away.accept("HTTP " + response.statusCode());
           } else {
@@ -86,7 +78,7 @@ public class SystemClient {
         CONNECT,
         (response, e) -> {
           if (response == null) {
-            away.accept(why(cause(e)));
+            away.accept(Exchange.why(e));
           } else if (GATEWAY.contains(response.statusCode())) {
             away.accept("HTTP " + response.statusCode());
           } else {
@@ -101,19 +93,17 @@ public class SystemClient {
 
   /** In a thread of the server's, for a thread of the client's may not use services. */
   private void exchange(HttpRequest request, Duration within, Ended ended) {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request, response -> new BoundedBody());
-    CompletableFuture.delayedExecutor(within.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> exchange.cancel(true));
-    exchange.whenCompleteAsync(
-        (response, e) -> {
-          try {
-            ended.with(response, e);
-          } catch (RuntimeException failed) {
-            LOG.error("what {} answered is lost", request.uri().getHost(), failed);
-          }
-        },
-        threads.executor());
+    exchange
+        .send(request, within)
+        .whenCompleteAsync(
+            (response, e) -> {
+              try {
+                ended.with(response, e);
+              } catch (RuntimeException failed) {
+                LOG.error("what {} answered is lost", request.uri().getHost(), failed);
+              }
+            },
+            threads.executor());
   }
 
   private static HttpRequest.Builder request(AdministrationSystem system, Duration within) {
@@ -124,11 +114,12 @@ public class SystemClient {
   }
 
   private static void unanswered(Question question, @Nullable Throwable e, Replies replies) {
-    boolean silent = e instanceof CancellationException || e instanceof HttpTimeoutException;
-    if (e instanceof BoundedBody.TooLong) {
+    Throwable why = Exchange.cause(e);
+    boolean silent = why instanceof CancellationException || why instanceof HttpTimeoutException;
+    if (why instanceof BoundedBody.TooLong) {
       failed(question, "the system answered too much", replies);
-    } else if (!silent || e instanceof HttpConnectTimeoutException) {
-      replies.away.accept(why(e));
+    } else if (!silent || why instanceof HttpConnectTimeoutException) {
+      replies.away.accept(Exchange.why(e));
     }
   }
 
@@ -146,13 +137,5 @@ public class SystemClient {
 
   private static void failed(Question question, String why, Replies replies) {
     replies.failed.accept(Frame.failure(question.call().id(), "GenericError", why));
-  }
-
-  private static @Nullable Throwable cause(@Nullable Throwable e) {
-    return e == null || e.getCause() == null ? e : e.getCause();
-  }
-
-  private static String why(@Nullable Throwable e) {
-    return e == null ? "" : e.getClass().getSimpleName();
   }
 }

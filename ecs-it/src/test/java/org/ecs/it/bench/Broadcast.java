@@ -32,7 +32,7 @@ final class Broadcast {
 
   List<String> run() throws IOException, InterruptedException, SQLException {
     Load.seed(ecs, "F", STATIONS, 1);
-    Thread fleet = new Thread(this::connected);
+    Thread fleet = new Thread(() -> Load.connect(ecs, "F", STATIONS, PATIENCE_SECONDS));
     fleet.start();
     await("select count(*) from station where connected_since is not null");
     List<String> lines = new ArrayList<>();
@@ -52,23 +52,6 @@ final class Broadcast {
     }
     fleet.join();
     return lines;
-  }
-
-  private void connected() {
-    ecs.simulator(
-        "connect",
-        "--url",
-        ecs.stations().toString(),
-        "--prefix",
-        "F",
-        "--password",
-        "bench-password",
-        "--stations",
-        "" + STATIONS,
-        "--warmup",
-        "3000",
-        "--hold",
-        "" + PATIENCE_SECONDS);
   }
 
   private void await(String counting) throws SQLException, InterruptedException {

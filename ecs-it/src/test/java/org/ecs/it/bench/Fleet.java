@@ -1,11 +1,9 @@
 package org.ecs.it.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ final class Fleet {
     }
     Thread holding = new Thread(() -> connect(60));
     holding.start();
-    Thread.sleep(35_000);
+    Thread.sleep(35_000); // until all are connected and the server is idle again
     long full = liveHeap();
     lines.add(
         String.format(
@@ -49,25 +47,7 @@ final class Fleet {
   }
 
   private JsonObject connect(int holdSeconds) {
-    String printed =
-        ecs.simulator(
-            "connect",
-            "--url",
-            ecs.stations().toString(),
-            "--prefix",
-            "F",
-            "--password",
-            "bench-password",
-            "--stations",
-            "" + STATIONS,
-            "--warmup",
-            "3000",
-            "--hold",
-            "" + holdSeconds);
-    try (var reader =
-        Json.createReader(new StringReader(printed.substring(printed.indexOf('{'))))) {
-      return reader.readObject();
-    }
+    return Load.connect(ecs, "F", STATIONS, holdSeconds);
   }
 
   /** Bytes of all that is still reachable: jcmd's class histogram collects first. */

@@ -31,13 +31,35 @@ final class Load {
         "" + cards);
   }
 
+  /** Connects and boots the stations of a prefix, keeps them there, and tells how it went. */
+  static JsonObject connect(RunningEcs ecs, String prefix, int stations, int holdSeconds) {
+    return told(
+        ecs.simulator(
+            "connect",
+            "--url",
+            ecs.stations().toString(),
+            "--prefix",
+            prefix,
+            "--password",
+            "bench-password",
+            "--stations",
+            "" + stations,
+            "--warmup",
+            "3000",
+            "--hold",
+            "" + holdSeconds));
+  }
+
   /** The simulator's own account of a load. */
   static JsonObject run(RunningEcs ecs, String prefix, String... options) {
     List<String> arguments =
         new ArrayList<>(List.of("load", "--url", ecs.stations().toString(), "--prefix", prefix));
     arguments.addAll(List.of("--password", "bench-password"));
     arguments.addAll(List.of(options));
-    String printed = ecs.simulator(arguments.toArray(String[]::new));
+    return told(ecs.simulator(arguments.toArray(String[]::new)));
+  }
+
+  private static JsonObject told(String printed) {
     try (var reader =
         Json.createReader(new StringReader(printed.substring(printed.indexOf('{'))))) {
       return reader.readObject();

@@ -34,8 +34,8 @@ public class MemberLists {
           + FROM;
 
   private static final String MATCHING =
-      " and (:text = '' or s.name like :inside or lower(m.fullName) like :inside"
-          + " or lower(m.email) like :inside) and (:kind is null or s.kind = :kind)"
+      " and (:text = '' or s.name like :inside escape '!' or lower(m.fullName) like :inside escape '!'"
+          + " or lower(m.email) like :inside escape '!') and (:kind is null or s.kind = :kind)"
           + " and (:role = '' or :role member of s.roles) and (:state is null or s.state = :state)";
 
   @PersistenceContext private EntityManager db;

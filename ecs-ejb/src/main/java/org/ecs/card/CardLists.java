@@ -23,7 +23,7 @@ public class CardLists {
           + " join Account a on a.id = c.accountId left join a.subscriber s";
 
   private static final String TEXT =
-      " and (c.id like :start or lower(c.printedNumber) like :start)";
+      " and (c.id like :start escape '!' or lower(c.printedNumber) like :start escape '!')";
 
   @PersistenceContext private EntityManager db;
 

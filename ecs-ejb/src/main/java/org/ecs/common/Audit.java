@@ -22,7 +22,7 @@ public class Audit {
       "select new org.ecs.common.Audit$Row(a.at, a.who, a.fromWhere, a.what, a.subject, a.detail)";
 
   private static final String MATCHING =
-      " from AuditEntry a where (:who = '' or a.who = :who) and a.what like :what"
+      " from AuditEntry a where (:who = '' or a.who = :who) and a.what like :what escape '!'"
           + " and (:subject = '' or a.subject = :subject) and a.at >= :from and a.at < :to";
 
   @PersistenceContext private EntityManager db;

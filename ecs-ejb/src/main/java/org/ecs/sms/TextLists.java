@@ -22,7 +22,7 @@ public class TextLists {
           + " left join OutgoingText o on o.answersId = t.id";
 
   private static final String MATCHING =
-      " where (:sender = '' or lower(t.sender) like :inside) and (:outcome is null or t.outcome = :outcome)"
+      " where (:sender = '' or lower(t.sender) like :inside escape '!') and (:outcome is null or t.outcome = :outcome)"
           + " and t.receivedAt >= :from and t.receivedAt < :to";
 
   @PersistenceContext private EntityManager db;

@@ -28,8 +28,8 @@ public class ChargingPlaces {
 
   private static final String MATCHING =
       OPEN
-          + " and (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside or lower(p.name)"
-          + " like :inside or lower(p.address) like :inside)";
+          + " and (:text = '' or lower(s.identity) like :inside escape '!' or lower(s.name) like :inside escape '!' or lower(p.name)"
+          + " like :inside escape '!' or lower(p.address) like :inside escape '!')";
 
   private static final String NEAREST =
       " order by (p.latitude - :latitude) * (p.latitude - :latitude) + (p.longitude - :longitude)"

@@ -48,7 +48,8 @@ public class LocalListViews {
   public Slice<LocalListEntry> cards(String identity, String text, int first, int atMost) {
     long station = stations.get(identity).id().value();
     String start = Like.start(text.strip().toLowerCase(Locale.ROOT));
-    String from = " from LocalListCard c where c.stationId = :station and c.card like :start";
+    String from =
+        " from LocalListCard c where c.stationId = :station and c.card like :start escape '!'";
     List<LocalListEntry> rows =
         db.createQuery(
                 "select new org.ecs.station.LocalListEntry(upper(c.card), c.parent, c.expiresAt, c.wanted,"

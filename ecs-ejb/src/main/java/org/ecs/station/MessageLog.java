@@ -32,7 +32,7 @@ public class MessageLog {
 
   private static final String MATCHING =
       " from StationMessage m where m.stationId = :station and (:kind = '' or m.kind = :kind) and"
-          + " (:text = '' or lower(m.text) like :inside) and m.saidAt >= :from and"
+          + " (:text = '' or lower(m.text) like :inside escape '!') and m.saidAt >= :from and"
           + " m.saidAt < :to";
 
   @PersistenceContext private EntityManager db;

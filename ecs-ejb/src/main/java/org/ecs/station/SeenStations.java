@@ -26,8 +26,8 @@ public class SeenStations {
   private static final int AT_MOST = 1000;
 
   private static final String MATCHING =
-      " from SeenStation s where (:text = '' or lower(s.identity) like :inside"
-          + " or lower(s.fromWhere) like :inside)";
+      " from SeenStation s where (:text = '' or lower(s.identity) like :inside escape '!'"
+          + " or lower(s.fromWhere) like :inside escape '!')";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;

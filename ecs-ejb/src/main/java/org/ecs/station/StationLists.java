@@ -43,8 +43,8 @@ public class StationLists {
 
   private static final String MATCHING =
       FROM
-          + " and (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside"
-          + " or lower(p.name) like :inside) and (:state is null or s.state = :state)"
+          + " and (:text = '' or lower(s.identity) like :inside escape '!' or lower(s.name) like :inside escape '!'"
+          + " or lower(p.name) like :inside escape '!') and (:state is null or s.state = :state)"
           + (" and (:condition = -1 or :condition = " + CONDITION + ")");
 
   private static final String ON_BOARD =
@@ -74,7 +74,7 @@ public class StationLists {
 
   /** The same of the sites whose name contains the text, a part of them. */
   public Slice<SiteOnMap> sites(String text, int first, int atMost) {
-    String named = FROM + " and lower(p.name) like :inside";
+    String named = FROM + " and lower(p.name) like :inside escape '!'";
     String inside = Like.inside(text.strip().toLowerCase(Locale.ROOT));
     List<SiteOnMap> rows =
         db.createQuery(SITES + named + BY_NAME, SiteOnMap.class)

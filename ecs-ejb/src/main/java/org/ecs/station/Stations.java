@@ -27,8 +27,8 @@ public class Stations {
           + " from Station s join s.site p ";
 
   private static final String MATCHES =
-      " where (:text = '' or lower(s.identity) like :inside or lower(s.name) like :inside"
-          + " or lower(p.name) like :inside)";
+      " where (:text = '' or lower(s.identity) like :inside escape '!' or lower(s.name) like :inside escape '!'"
+          + " or lower(p.name) like :inside escape '!')";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;

@@ -31,9 +31,9 @@ public class Accounts {
           + " a.nextPlanFrom end, case when a.premiumSince is null then 0 else 1 end) from Account a join a.subscriber s ";
 
   private static final String MATCHES =
-      " where (:text = '' or s.searchName like :inside or lower(a.number) like :start"
-          + " or lower(s.contact.email) like :start or s.contact.phone like :start"
-          + " or lower(s.crmReference) like :start)";
+      " where (:text = '' or s.searchName like :inside escape '!' or lower(a.number) like :start escape '!'"
+          + " or lower(s.contact.email) like :start escape '!' or s.contact.phone like :start escape '!'"
+          + " or lower(s.crmReference) like :start escape '!')";
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;

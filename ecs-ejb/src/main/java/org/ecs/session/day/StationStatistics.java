@@ -18,8 +18,8 @@ public class StationStatistics {
 
   private static final String FROM =
       " from StationDay d join Station s on s.id = d.stationId join s.site p where d.day >= :first and"
-          + " d.day <= :last and (:text = '' or lower(s.identity) like :inside or lower(s.name) like"
-          + " :inside or lower(p.name) like :inside)";
+          + " d.day <= :last and (:text = '' or lower(s.identity) like :inside escape '!' or lower(s.name) like"
+          + " :inside escape '!' or lower(p.name) like :inside escape '!')";
 
   private static final String FIGURES =
       "select new org.ecs.session.day.StationFigures(s.identity, s.name, p.name, sum(d.measured),"

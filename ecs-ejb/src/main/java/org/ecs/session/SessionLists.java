@@ -126,7 +126,7 @@ public class SessionLists {
   }
 
   /** These, in this order, each as of its last reading. */
-  List<LiveSession> of(List<Long> ids) {
+  public List<LiveSession> of(List<Long> ids) {
     return ids.isEmpty() ? List.of() : live(rows(ids));
   }
 

@@ -10,11 +10,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import org.ecs.common.Energy;
+import org.ecs.common.Money;
 import org.ecs.session.ReservationCharged;
 import org.ecs.session.SessionFinished;
 import org.ecs.session.SessionId;
 import org.ecs.station.StationId;
 import org.ecs.subscriber.AccountId;
+import org.ecs.tariff.Charge;
 import org.ecs.tariff.LinesJson;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ class BillDataRecord {
    * twice is impossible.
    */
   private @Nullable Long activeSessionId;
+
+  /** The record that this one takes back; unique. */
+  private @Nullable Long reversesId;
 
   private AccountId accountId;
   private StationId stationId;
@@ -112,5 +117,39 @@ class BillDataRecord {
 
   long id() {
     return id;
+  }
+
+  AccountId account() {
+    return accountId;
+  }
+
+  Charge charge() {
+    return new Charge(
+        new Money(net, currency),
+        new Money(vat, currency),
+        new Money(gross, currency),
+        LinesJson.read(lines));
+  }
+
+  /** One that takes this one back: the same, but below zero, and never active. */
+  BillDataRecord reversal(Instant at) {
+    BillDataRecord reversal = new BillDataRecord();
+    reversal.reversesId = id;
+    reversal.sessionId = sessionId;
+    reversal.accountId = accountId;
+    reversal.stationId = stationId;
+    reversal.connector = connector;
+    reversal.card = card;
+    reversal.startedAt = startedAt;
+    reversal.endedAt = endedAt;
+    reversal.energy = new Energy(-energy.wattHours());
+    reversal.tariffVersionId = tariffVersionId;
+    reversal.net = net.negate();
+    reversal.vat = vat.negate();
+    reversal.gross = gross.negate();
+    reversal.currency = currency;
+    reversal.lines = lines;
+    reversal.writtenAt = at;
+    return reversal;
   }
 }

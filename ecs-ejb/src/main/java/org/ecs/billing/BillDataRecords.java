@@ -19,6 +19,7 @@ import org.ecs.common.Totals;
 import org.ecs.common.Window;
 import org.ecs.ledger.Holds;
 import org.ecs.ledger.Ledger;
+import org.ecs.ledger.Purpose;
 import org.ecs.session.ReservationCharged;
 import org.ecs.session.SessionFinished;
 import org.ecs.session.SessionId;
@@ -40,9 +41,6 @@ public class BillDataRecords {
           + " r.vat, r.gross, r.currency, r.lines, r.writtenAt) from BillDataRecord r join Station t on t.id ="
           + " r.stationId join t.site p join Account a on a.id = r.accountId ";
 
-  /** Has no holds. */
-  private static final long NO_SESSION = 0;
-
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Ledger ledger;
@@ -58,14 +56,14 @@ public class BillDataRecords {
     Money net = session.charge().net();
     Money vat = session.charge().vat();
     if (session.billingMode() == BillingMode.PREPAID) {
-      ledger.settle(source, owner, session.session().value(), net, vat);
+      ledger.settle(source, owner, Purpose.session(session.session().value()), net, vat);
     } else {
       ledger.charge(source, owner, net, vat);
     }
     written.fire(new BillDataRecordWritten(record.id(), session.account()));
   }
 
-  /** A reservation that nobody used; nothing was held for it. */
+  /** A reservation that nobody used. */
   public void write(@Observes ReservationCharged reservation) {
     BillDataRecord record = new BillDataRecord(reservation, clock.instant());
     db.persist(record);
@@ -74,7 +72,7 @@ public class BillDataRecords {
     Money net = reservation.charge().net();
     Money vat = reservation.charge().vat();
     if (reservation.billingMode() == BillingMode.PREPAID) {
-      ledger.settle(source, owner, NO_SESSION, net, vat);
+      ledger.settle(source, owner, Purpose.reservation(reservation.reservation()), net, vat);
     } else {
       ledger.charge(source, owner, net, vat);
     }
@@ -82,7 +80,7 @@ public class BillDataRecords {
   }
 
   public void release(@Observes SessionUnbilled session) {
-    holds.release(session.session().value());
+    holds.release(Purpose.session(session.session().value()));
   }
 
   public BillDataRecordRow get(long id) {
@@ -93,6 +91,16 @@ public class BillDataRecords {
         .stream()
         .findFirst()
         .orElseThrow(() -> new Refusal(Reason.BILL_DATA_RECORD_UNKNOWN, id));
+  }
+
+  /** These records, the oldest usage first; unknown ones are left out. */
+  public List<BillDataRecordRow> of(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : db.createQuery(
+                ROW + "where r.id in :ids order by r.startedAt, r.id", BillDataRecordRow.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /** The active record of a session, if it has been billed. */

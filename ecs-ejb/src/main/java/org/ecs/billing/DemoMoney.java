@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.common.Money;
+import org.ecs.ledger.Lack;
 import org.ecs.ledger.Ledger;
 
 /**
@@ -34,8 +35,12 @@ public class DemoMoney {
                   + " not exists (select 1 from BalanceRow b where b.accountId = a.id)",
               Object[].class)
           .getResultList()
-          .forEach(row -> ledger.credit("demo:" + row[0], (Long) row[0], gift((Currency) row[1])));
+          .forEach(row -> give((Long) row[0], (Currency) row[1]));
     }
+  }
+
+  private void give(long account, Currency currency) {
+    ledger.adjust("demo:" + account, account, gift(currency), Lack.REFUSED, "demo");
   }
 
   private static Money gift(Currency currency) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a credit note, for people
  */
 public record InvoiceDocument(
-    Kind kind,
+    DocumentKind kind,
     Locale language,
     String number,
     LocalDate issued,
@@ -71,15 +71,6 @@ public record InvoiceDocument(
     vat = List.copyOf(vat);
     entries = List.copyOf(entries);
     notes = List.copyOf(notes);
-  }
-
-  /** What a document is. */
-  public enum Kind {
-    INVOICE,
-    CREDIT_NOTE,
-    REMINDER,
-    STATEMENT,
-    RECEIPT
   }
 
   /**

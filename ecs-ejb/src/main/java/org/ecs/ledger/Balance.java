@@ -4,12 +4,21 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.ecs.common.Money;
 
-/** What an account has (below zero: owes), and how much of it is held for running sessions. */
-public record Balance(Money posted, Money held) {
+/**
+ * What an account has (below zero: owes), how much of it is held for running sessions, and what it
+ * used when it had nothing left.
+ *
+ * @param receivable what a prepaid account owes; its next money pays that first
+ */
+public record Balance(Money posted, Money held, Money receivable) {
+
+  public Balance(Money posted, Money held) {
+    this(posted, held, Money.zero(posted.currency()));
+  }
 
   /** As the query fills it. */
-  public Balance(BigDecimal posted, BigDecimal held, Currency currency) {
-    this(new Money(posted, currency), new Money(held, currency));
+  public Balance(BigDecimal posted, BigDecimal held, BigDecimal receivable, Currency currency) {
+    this(new Money(posted, currency), new Money(held, currency), new Money(receivable, currency));
   }
 
   public static Balance none(Currency currency) {
@@ -18,6 +27,11 @@ public record Balance(Money posted, Money held) {
 
   public Money available() {
     return posted.minus(held);
+  }
+
+  /** Never below zero. */
+  Money free() {
+    return available().isPositive() ? available() : Money.zero(posted.currency());
   }
 
   /** What a postpaid account owes: open invoices and unbilled usage together. */

@@ -18,6 +18,7 @@ class BalanceRow {
   private Currency currency;
   private BigDecimal posted;
   private BigDecimal held;
+  private BigDecimal receivable;
 
   @SuppressWarnings("NullAway")
   protected BalanceRow() {}
@@ -27,5 +28,6 @@ class BalanceRow {
     this.currency = currency;
     this.posted = BigDecimal.ZERO;
     this.held = BigDecimal.ZERO;
+    this.receivable = BigDecimal.ZERO;
   }
 }

@@ -12,8 +12,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import org.ecs.common.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Prepaid money set aside for a session: OPEN, then exactly one of SETTLED, RELEASED, EXPIRED. */
+/**
+ * Prepaid money set aside: OPEN, then exactly one of SETTLED, RELEASED, EXPIRED. Its end is a
+ * conditional statement, so that one of several who race ends it.
+ */
 @Entity
 @Table(name = "ledger_hold")
 class Hold {
@@ -23,7 +27,10 @@ class Hold {
   @SequenceGenerator(name = "ledger_hold_seq", sequenceName = "ledger_hold_seq")
   private long id;
 
-  private long sessionId;
+  @Enumerated(EnumType.STRING)
+  private PurposeKind purpose;
+
+  private long purposeId;
 
   @Column(name = "hold_no")
   private int number;
@@ -34,23 +41,21 @@ class Hold {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "hold_state")
-  private State state = State.OPEN;
+  private HoldState state = HoldState.OPEN;
 
   private Instant placedAt;
   private Instant expiresAt;
+  private @Nullable Instant endedAt;
 
-  enum State {
-    OPEN,
-    SETTLED,
-    RELEASED,
-    EXPIRED
-  }
+  /** How much of it was paid with. */
+  private @Nullable BigDecimal taken;
 
   @SuppressWarnings("NullAway")
   protected Hold() {}
 
-  Hold(long sessionId, int number, long accountId, Money money, Instant at, Instant expires) {
-    this.sessionId = sessionId;
+  Hold(Purpose purpose, int number, long accountId, Money money, Instant at, Instant expires) {
+    this.purpose = purpose.kind();
+    this.purposeId = purpose.id();
     this.number = number;
     this.accountId = accountId;
     this.amount = money.amount();
@@ -59,11 +64,23 @@ class Hold {
     this.expiresAt = expires;
   }
 
+  long id() {
+    return id;
+  }
+
+  int number() {
+    return number;
+  }
+
   long owner() {
     return accountId;
   }
 
   Money money() {
     return new Money(amount, currency);
+  }
+
+  boolean expiresBefore(Instant at) {
+    return expiresAt.isBefore(at);
   }
 }

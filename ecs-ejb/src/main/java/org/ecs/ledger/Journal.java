@@ -1,46 +1,48 @@
 package org.ecs.ledger;
 
-import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One booking, complete when it is made: its postings sum to zero, and nothing of it changes
- * afterwards.
+ * One booking. It is written after its postings and seals them: the database refuses it unless they
+ * sum to zero, and refuses every change afterwards.
  */
 @Entity
+@Immutable
 @Table(name = "journal")
 class Journal {
 
-  @Id
-  @GeneratedValue(generator = "journal_seq")
-  @SequenceGenerator(name = "journal_seq", sequenceName = "journal_seq")
-  private long id;
+  @Id private long id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "journal_kind")
+  private JournalKind kind;
 
   private String source;
   private Instant bookedAt;
-
-  @OneToMany(mappedBy = "journal", cascade = CascadeType.PERSIST)
-  private List<Posting> postings = new ArrayList<>();
+  private @Nullable String remark;
+  private @Nullable Long reversesId;
 
   @SuppressWarnings("NullAway")
   protected Journal() {}
 
-  Journal(String source, Instant at, List<Posting> lines) {
-    BigDecimal sum = lines.stream().map(Posting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.signum() != 0) {
-      throw new IllegalArgumentException("a journal's postings sum to zero, not to " + sum);
-    }
-    this.source = source;
+  Journal(long id, Entry entry, Instant at) {
+    this.id = id;
+    this.kind = entry.kind();
+    this.source = entry.source();
     this.bookedAt = at;
-    lines.forEach(line -> postings.add(line.in(this)));
+    this.remark = entry.remark();
+    this.reversesId = entry.reverses();
+  }
+
+  long id() {
+    return id;
   }
 }

@@ -3,11 +3,8 @@ package org.ecs.ledger;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -25,9 +22,7 @@ class Posting {
   @SequenceGenerator(name = "posting_seq", sequenceName = "posting_seq")
   private long id;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "journal_id")
-  private @Nullable Journal journal;
+  private long journalId;
 
   @Enumerated(EnumType.STRING)
   private Book book;
@@ -46,12 +41,26 @@ class Posting {
     this.currency = money.currency();
   }
 
-  Posting in(Journal of) {
-    journal = of;
+  Posting in(long journal) {
+    journalId = journal;
     return this;
   }
 
-  BigDecimal amount() {
-    return amount;
+  /** Of the operator's own books: the same the other way round. */
+  Posting reversed() {
+    return new Posting(book, null, money().negated());
+  }
+
+  @Nullable Long owner() {
+    return accountId;
+  }
+
+  /** Whether it is part of what the account has. */
+  boolean isBalance() {
+    return book == Book.SUBSCRIBER;
+  }
+
+  Money money() {
+    return new Money(amount, currency);
   }
 }

@@ -47,6 +47,8 @@ public class Messages {
   @Inject private EmailChanges emailChanges;
   @Inject private SubscriptionRequests requests;
   @Inject private Stations stations;
+  @Inject private BalanceLetters balances;
+  @Inject private FinanceLetters financeLetters;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -82,12 +84,25 @@ public class Messages {
       case WELCOME_KIT -> kits.of(new AccountId(about));
       case REQUEST_CONFIRMATION, REQUEST_QUESTION, REQUEST_APPROVED, REQUEST_REJECTED ->
           letter(occasion, requests.get(about), recipient.contact().locale());
+      case INVOICE,
+          CREDIT_NOTE,
+          PAYMENT_REMINDER,
+          SECOND_REMINDER,
+          ACCOUNT_SUSPENDED,
+          ACCOUNT_RESTORED ->
+          financeLetters.of(
+              occasion, about, words(recipient.contact().locale()), recipient.contact().locale());
       case STATION_TESTED, STATION_LIVE ->
           news(occasion, new StationId(about), recipient.contact().locale());
+      case BALANCE_LOW, BALANCE_TOPPED_UP, BALANCE_USED_UP ->
+          balances.of(occasion, about, recipient, words(recipient.contact().locale()));
     };
   }
 
   private List<Document> attached(Object it) {
+    if (it instanceof FinanceNews news) {
+      return news.attachments();
+    }
     return it instanceof WelcomeKit kit ? List.of(kits.print(kit)) : List.of();
   }
 

@@ -17,8 +17,17 @@ public enum Occasion {
   REQUEST_QUESTION(true, "email"),
   REQUEST_APPROVED(true, "email"),
   REQUEST_REJECTED(true, "email"),
+  INVOICE(true, "email", "sms"),
+  CREDIT_NOTE(true, "email", "sms"),
+  PAYMENT_REMINDER(true, "email", "sms"),
+  SECOND_REMINDER(true, "email", "sms"),
+  ACCOUNT_SUSPENDED(true, "email", "sms"),
+  ACCOUNT_RESTORED(true, "email", "sms"),
   STATION_TESTED(true, "email"),
-  STATION_LIVE(true, "email");
+  STATION_LIVE(true, "email"),
+  BALANCE_LOW(false, "email", "sms"),
+  BALANCE_TOPPED_UP(false, "email", "sms"),
+  BALANCE_USED_UP(true, "email", "sms");
 
   private final boolean mandatory;
   private final Set<String> channels;
@@ -41,6 +50,11 @@ public enum Occasion {
     return name().startsWith("REQUEST_");
   }
 
+  /** About an invoice, or what came of it. */
+  boolean isAboutInvoice() {
+    return compareTo(INVOICE) >= 0 && compareTo(ACCOUNT_RESTORED) <= 0;
+  }
+
   /** About a station, so to staff. */
   boolean isForStaff() {
     return name().startsWith("STATION_");
@@ -48,11 +62,17 @@ public enum Occasion {
 
   /**
    * The beginning of its templates' names; all letters about a request look alike, and all about a
-   * station.
+   * station, a balance, and all about an invoice.
    */
   public String template() {
+    if (name().startsWith("BALANCE_")) {
+      return "balance-news";
+    }
     if (isForStaff()) {
       return "station-news";
+    }
+    if (isAboutInvoice()) {
+      return "finance-news";
     }
     return isAboutRequest() ? "subscription-request" : words();
   }

@@ -6,13 +6,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.access.EmailChangeAsked;
 import org.ecs.access.EmailChanged;
 import org.ecs.access.PasswordForgotten;
 import org.ecs.billing.BillDataRecordWritten;
 import org.ecs.card.CardAssigned;
+import org.ecs.common.Money;
+import org.ecs.ledger.BalanceMoved;
+import org.ecs.ledger.JournalKind;
+import org.ecs.session.MoneyEnded;
 import org.ecs.subscriber.AccountId;
+import org.ecs.subscriber.BillingMode;
 import org.ecs.subscriber.SubscriptionRequestMoved;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,10 @@ public class Occasions {
   @Inject private Clock clock;
   @Inject private WelcomeKits kits;
   @Inject private Event<NotificationWaiting> waiting;
+
+  @Inject
+  @ConfigProperty(name = "ecs.prepaid.low-balance", defaultValue = "5.00")
+  private BigDecimal lowBalance;
 
   public void keep(@Observes BillDataRecordWritten record) {
     keep(record.account(), Occasion.SESSION_RECEIPT, record.record());
@@ -59,6 +70,27 @@ public class Occasions {
       case REJECTED -> keep(null, Occasion.REQUEST_REJECTED, moved.request());
       case CONFIRMED, EXPIRED -> {}
     }
+  }
+
+  /** Money that came in, and once when the balance falls below the level of the warning. */
+  public void keep(@Observes BalanceMoved moved) {
+    AccountId account = new AccountId(moved.owner());
+    boolean cameIn = moved.kind() == JournalKind.MONEY_IN;
+    boolean low = moved.fellBelow(Money.rounded(lowBalance, moved.after().currency()));
+    if ((cameIn || low) && isPrepaid(account)) {
+      keep(account, low ? Occasion.BALANCE_LOW : Occasion.BALANCE_TOPPED_UP, moved.journal());
+    }
+  }
+
+  private boolean isPrepaid(AccountId account) {
+    return db.createQuery("select a.billingMode from Account a where a.id = :id", BillingMode.class)
+        .setParameter("id", account.value())
+        .getResultStream()
+        .anyMatch(mode -> mode == BillingMode.PREPAID);
+  }
+
+  public void keep(@Observes MoneyEnded ended) {
+    keep(ended.account(), Occasion.BALANCE_USED_UP, ended.session().value());
   }
 
   private void keep(@Nullable AccountId account, Occasion occasion, long about) {

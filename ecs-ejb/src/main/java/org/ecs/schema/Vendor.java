@@ -5,7 +5,16 @@ import java.util.Map;
 
 /** A database that ECS runs on, and what its types are called in the migrations. */
 public enum Vendor {
-  H2("bigint", "integer", "varchar", "", "timestamp(6) with time zone", "boolean", "varchar", ""),
+  H2(
+      "bigint",
+      "integer",
+      "varchar",
+      "",
+      "timestamp(6) with time zone",
+      "boolean",
+      "varchar",
+      "",
+      "varbinary"),
   POSTGRESQL(
       "bigint",
       "integer",
@@ -14,7 +23,8 @@ public enum Vendor {
       "timestamp(6) with time zone",
       "boolean",
       "text",
-      " collate \"C\""),
+      " collate \"C\"",
+      "bytea"),
   ORACLE(
       "number(19)",
       "number(10)",
@@ -23,7 +33,8 @@ public enum Vendor {
       "timestamp(6) with time zone",
       "number(1)",
       "clob",
-      "");
+      "",
+      "blob");
 
   private final Map<String, String> placeholders;
 
@@ -35,11 +46,12 @@ public enum Vendor {
       String ts,
       String bool,
       String clob,
-      String plain) {
+      String plain,
+      String blob) {
     this.placeholders =
         Map.of(
             "t_id", id, "t_int", integer, "t_str", str, "t_char", chr, "t_ts", ts, "t_bool", bool,
-            "t_clob", clob, "c_plain", plain);
+            "t_clob", clob, "c_plain", plain, "t_blob", blob);
   }
 
   /** By the name that the database's driver gives, e.g. {@code PostgreSQL}. */

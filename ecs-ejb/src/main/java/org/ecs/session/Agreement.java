@@ -32,6 +32,11 @@ class Agreement {
     stopAtGross = limit.gross();
   }
 
+  /** Whether its station was told to stop it. */
+  boolean isStopAsked() {
+    return stopAskedAt != null;
+  }
+
   /** What a session that started then used, with the reservation before it. */
   Usage withReservation(Usage usage, Instant startedAt) {
     Instant from = reservedFrom;

@@ -4,10 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecs.card.CardHolder;
 import org.ecs.card.CardKind;
 import org.ecs.card.CardNumber;
@@ -17,6 +16,7 @@ import org.ecs.common.Money;
 import org.ecs.ledger.Balance;
 import org.ecs.ledger.Ledger;
 import org.ecs.station.StationId;
+import org.ecs.station.StationPlace;
 import org.ecs.station.StationState;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.AccountState;
@@ -43,28 +43,26 @@ public class Authorizations {
   @Inject private Tariffs tariffs;
   @Inject private TariffPlans plans;
   @Inject private Ledger ledger;
-
-  @Inject
-  @ConfigProperty(name = "ecs.prepaid.least", defaultValue = "1.00")
-  private BigDecimal leastPrepaid;
+  @Inject private FirstHold firstHold;
 
   /**
    * Authentication: may this card charge here now, as far as can be said before a session starts?
    */
   public Authorization authorize(StationId station, String idTag, Instant at) {
     CardNumber card = CardNumber.asRead(idTag); // a malformed one is as unknown as any other
-    return decide(cards.authenticate(card), stations.place(station, 1).state(), at, false);
+    StationPlace place = stations.place(station, 1);
+    return decide(cards.authenticate(card), place.state(), place.zone(), at, false);
   }
 
   /**
    * As of the start of a session: its card, its tariff and, while it is live, how many others run
    * with the card.
    */
-  public Authorization authorize(Start start, StationState station, boolean late) {
+  public Authorization authorize(Start start, StationState station, ZoneId zone, boolean late) {
     Instant at = start.when().corrected();
     Optional<CardHolder> holder =
         late ? cards.authenticateAt(start.card(), at) : cards.authenticate(start.card());
-    Authorization answer = decide(holder, station, at, late);
+    Authorization answer = decide(holder, station, zone, at, late);
     if (answer.accepted() && !late && inUse(start) >= account(answer).sessionsAtOnce()) {
       return Authorization.no(Verdict.CONCURRENT, "the card is in use", answer.holder());
     }
@@ -75,7 +73,7 @@ public class Authorizations {
    * What was used before it was heard of is owed, money or not: a late session is not asked for it.
    */
   private Authorization decide(
-      Optional<CardHolder> found, StationState station, Instant at, boolean late) {
+      Optional<CardHolder> found, StationState station, ZoneId zone, Instant at, boolean late) {
     if (found.isEmpty()) {
       return Authorization.no(Verdict.INVALID, "unknown card", null);
     }
@@ -93,7 +91,7 @@ public class Authorizations {
       LOG.error("ALARM no valid tariff {} at {} for account {}", plan, at, account.number());
       return Authorization.no(Verdict.BLOCKED, "no valid tariff", holder);
     }
-    if (holder.kind() == CardKind.SUBSCRIBER && !late && !canPay(account)) {
+    if (holder.kind() == CardKind.SUBSCRIBER && !late && !canPay(account, tariff.get(), zone, at)) {
       return Authorization.no(Verdict.BLOCKED, "not enough money", holder);
     }
     return new Authorization(Verdict.ACCEPTED, "", holder, tariff.get());
@@ -118,12 +116,12 @@ public class Authorizations {
     return null;
   }
 
-  private boolean canPay(CardHolder.Holder account) {
+  private boolean canPay(CardHolder.Holder account, ValidTariff tariff, ZoneId zone, Instant at) {
     Money limit = account.creditLimit();
     Balance balance = ledger.balance(account.id().value()).orElse(Balance.none(limit.currency()));
     return account.billingMode() == BillingMode.POSTPAID
         ? balance.owed().compareTo(limit) <= 0
-        : balance.available().amount().compareTo(leastPrepaid) >= 0;
+        : balance.available().compareTo(firstHold.least(tariff.terms(), zone, at)) >= 0;
   }
 
   /**

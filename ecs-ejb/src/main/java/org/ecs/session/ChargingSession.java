@@ -152,6 +152,11 @@ class ChargingSession {
     priceCurrency = charge.net().currency();
   }
 
+  /** By another tariff version than that of its start: a correction. */
+  void priceBy(long version) {
+    tariffVersionId = version;
+  }
+
   /** The answer was no after all. */
   void refuse(Verdict no) {
     verdict = no;
@@ -190,6 +195,12 @@ class ChargingSession {
   /** The answer that a repeated start gets. */
   Authorization answer() {
     return new Authorization(verdict, "", null, null);
+  }
+
+  /** Whether it runs on money that is held for it. */
+  boolean runsPrepaid() {
+    boolean prepaid = billingMode == BillingMode.PREPAID;
+    return prepaid && isRunning() && verdict == Verdict.ACCEPTED && !isTest();
   }
 
   boolean isRunning() {

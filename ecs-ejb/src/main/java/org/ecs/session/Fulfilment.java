@@ -18,6 +18,7 @@ class Fulfilment {
 
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
+  @Inject private ReservationFunds funds;
 
   void fulfil(ChargingSession session, Start start, AccountId account) {
     Object[] agreed =
@@ -38,7 +39,12 @@ class Fulfilment {
         .or(() -> Optional.ofNullable((@Nullable Reservation) agreed[1]))
         .filter(each -> each.account().equals(account))
         .filter(each -> each.use(session.id(), start.when().corrected()))
-        .ifPresent(session.agreement()::reserved);
+        .ifPresent(each -> used(session, each));
+  }
+
+  private void used(ChargingSession session, Reservation reservation) {
+    session.agreement().reserved(reservation);
+    funds.release(reservation); // its price is among the lines of the session
   }
 
   /** The reservation that the station names (OCPP 1.6 §5.13). */

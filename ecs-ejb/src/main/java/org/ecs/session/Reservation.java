@@ -98,6 +98,10 @@ class Reservation {
     return accountId;
   }
 
+  boolean isPrepaid() {
+    return billingMode == BillingMode.PREPAID;
+  }
+
   long tariffVersionId() {
     return tariffVersionId;
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.ecs.station.Command;
 import org.ecs.station.CommandEnded;
 import org.ecs.station.CommandOutcome;
+import org.ecs.station.CommandState;
 import org.ecs.station.Commands;
 
 /** What stations answer to reservations, and the end of those whose time is over. */
@@ -24,6 +25,7 @@ public class ReservationAnswers {
   @Inject private Clock clock;
   @Inject private Commands commands;
   @Inject private Reservations reservations;
+  @Inject private ReservationFunds funds;
 
   public void ended(@Observes CommandEnded ended) {
     if (ended.kind() != Command.Kind.RESERVE) {
@@ -39,6 +41,9 @@ public class ReservationAnswers {
   }
 
   private void take(Reservation reservation, CommandOutcome outcome) {
+    if (outcome.state() != CommandState.ACCEPTED) {
+      funds.release(reservation);
+    }
     switch (outcome.state()) {
       case ACCEPTED -> reservation.agreed(clock.instant());
       case EXPIRED, FAILED -> {

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ecs.common.Money;
 import org.ecs.tariff.Booking;
 import org.ecs.tariff.Charge;
 import org.ecs.tariff.Element;
@@ -31,15 +36,27 @@ class ReservationFees {
       return;
     }
     TariffTerms terms = tariffs.byId(reservation.tariffVersionId()).terms();
+    fee(terms, reservation.zone(), from, to, expired)
+        .ifPresent(charge -> charged.fire(reservation.charged(charge)));
+  }
+
+  /** What it costs at most to keep a connector until then and not to use it, with VAT. */
+  Money most(TariffTerms terms, ZoneId zone, Instant from, Instant to) {
+    return Stream.of(true, false)
+        .flatMap(expired -> fee(terms, zone, from, to, expired).stream())
+        .map(Charge::gross)
+        .max(Comparator.naturalOrder())
+        .orElse(Money.zero(terms.currency()));
+  }
+
+  private static Optional<Charge> fee(
+      TariffTerms terms, ZoneId zone, Instant from, Instant to, boolean expired) {
     List<Element> prices =
         terms.elements().stream().filter(element -> applies(element, expired)).toList();
-    if (!prices.isEmpty()) {
-      Usage usage = Usage.expiredReservation(reservation.zone(), from, to);
-      Charge charge = Rating.rate(with(terms, prices), usage);
-      if (!charge.lines().isEmpty()) {
-        charged.fire(reservation.charged(charge));
-      }
-    }
+    return prices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Rating.rate(with(terms, prices), Usage.expiredReservation(zone, from, to)))
+            .filter(charge -> !charge.lines().isEmpty());
   }
 
   private static boolean applies(Element element, boolean expired) {

@@ -45,6 +45,7 @@ public class Reservations {
   @Inject private Presence presence;
   @Inject private Commands commands;
   @Inject private ReservationFees fees;
+  @Inject private ReservationFunds funds;
   @Inject private OpenReservations open;
 
   @Inject
@@ -72,6 +73,7 @@ public class Reservations {
     mustBeFree(asked);
     Reservation kept = new Reservation(asked, answer, zone(asked), now);
     keep(kept);
+    funds.hold(kept, answer);
     String card = asked.card().shown();
     Command reserve =
         Command.reserve(
@@ -126,6 +128,7 @@ public class Reservations {
     if (account != null) {
       fees.charge(reservation, false);
     }
+    funds.release(reservation);
   }
 
   /** The station forgets it by itself when its time is over. */
@@ -151,6 +154,7 @@ public class Reservations {
             reservation -> {
               reservation.expire();
               fees.charge(reservation, true);
+              funds.release(reservation);
             });
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import org.ecs.common.Audit;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Second looks: suspect sessions that an operator decides on, and unrated ones that are rated
@@ -48,6 +49,24 @@ public class Reviews {
         .setMaxResults(AT_ONCE)
         .getResultList()
         .forEach(session -> accounting.rate(session, readings.of(session.id())));
+  }
+
+  /**
+   * Rates a session once more; whoever asks has taken back what it was billed.
+   *
+   * @param tariffVersion by which; null: by the one that it had
+   */
+  public void rateAgain(SessionId id, @Nullable Long tariffVersion, String why) {
+    ChargingSession session =
+        db.find(ChargingSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (session == null) {
+      throw new Refusal(Reason.SESSION_UNKNOWN, id);
+    }
+    if (tariffVersion != null) {
+      session.priceBy(tariffVersion);
+    }
+    accounting.rate(session, readings.of(id));
+    audit.note("session.rate", id, why);
   }
 
   private ChargingSession suspect(SessionId id) {

@@ -4,24 +4,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecs.card.CardHolder;
-import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
-import org.ecs.ledger.Balance;
-import org.ecs.ledger.Holds;
-import org.ecs.ledger.Ledger;
 import org.ecs.station.Command;
 import org.ecs.station.CommandRow;
 import org.ecs.station.Commands;
 import org.ecs.station.StationPlace;
 import org.ecs.station.Stations;
 import org.ecs.subscriber.AccountId;
-import org.ecs.subscriber.BillingMode;
 
 /**
  * Starts and stops of sessions: everything that a station says is kept, once, and answered the same
@@ -37,22 +30,13 @@ public class Sessions {
   @Inject private Accounting accounting;
   @Inject private Readings readings;
   @Inject private Stations stations;
-  @Inject private Ledger ledger;
-  @Inject private Holds holds;
+  @Inject private FirstHold firstHold;
   @Inject private Commands commands;
   @Inject private Fulfilment fulfilment;
 
   @Inject
   @ConfigProperty(name = "ecs.session.late-after", defaultValue = "PT5M")
   private Duration lateAfter;
-
-  @Inject
-  @ConfigProperty(name = "ecs.prepaid.first-hold", defaultValue = "20.00")
-  private BigDecimal firstHold;
-
-  @Inject
-  @ConfigProperty(name = "ecs.prepaid.hold-lasts", defaultValue = "PT24H")
-  private Duration holdLasts;
 
   /**
    * A session started. It is kept whatever the answer is, for the station may charge already; a
@@ -66,16 +50,17 @@ public class Sessions {
     }
     StationPlace place = stations.place(start.station(), start.connector());
     boolean late = start.when().corrected().plus(lateAfter).isBefore(start.when().arrived());
-    Authorization answer = authorizations.authorize(start, place.state(), late);
+    Authorization answer = authorizations.authorize(start, place.state(), place.zone(), late);
     ChargingSession session = new ChargingSession(start, answer, place);
     db.persist(session);
-    if (answer.accepted() && !late && !session.isTest() && !held(session.id(), answer)) {
-      session.refuse(Verdict.BLOCKED);
-      answer = Authorization.no(Verdict.BLOCKED, "the hold cannot be placed", answer.holder());
-    }
-    AccountId account = session.facts().account();
+    Facts facts = session.facts();
+    AccountId account = facts.account();
     if (answer.accepted() && !session.isTest() && account != null) {
-      fulfilment.fulfil(session, start, account);
+      fulfilment.fulfil(session, start, account); // frees what was held for a reservation
+      if (!late && !firstHold.place(session.id(), answer, place.zone(), facts.startedAt())) {
+        session.refuse(Verdict.BLOCKED);
+        answer = Authorization.no(Verdict.BLOCKED, "the hold cannot be placed", answer.holder());
+      }
     }
     return new Started(session.id(), answer);
   }
@@ -131,18 +116,5 @@ public class Sessions {
         .getResultList()
         .stream()
         .findFirst();
-  }
-
-  private boolean held(SessionId session, Authorization answer) {
-    CardHolder.Holder account = answer.holder() == null ? null : answer.holder().account();
-    if (account == null || account.billingMode() == BillingMode.POSTPAID) {
-      return true;
-    }
-    long owner = account.id().value();
-    Money wanted = Money.rounded(firstHold, account.creditLimit().currency());
-    Money available =
-        ledger.balance(owner).map(Balance::available).orElse(Money.zero(wanted.currency()));
-    Money amount = wanted.min(available);
-    return amount.isPositive() && holds.place(session.value(), 0, owner, amount, holdLasts);
   }
 }

@@ -96,7 +96,7 @@ class Starts {
     When now = When.exactly(clock.instant());
     Start start =
         new Start(station.id(), connector == null ? 0 : connector, card, now, Energy.ZERO);
-    return authorizations.authorize(start, station.state(), false);
+    return authorizations.authorize(start, station.state(), station.zone(), false);
   }
 
   private Answer told(StationRow station, CardNumber card, @Nullable Integer connector) {

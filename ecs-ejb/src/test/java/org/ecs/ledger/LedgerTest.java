@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LedgerTest {
 
   private static final long OWNER = 17;
+  private static final Purpose SESSION = Purpose.session(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private Ecs ecs;
 
   @AfterEach
@@ -59,7 +61,8 @@ class LedgerTest {
   private void take(int session, AtomicInteger got) {
     boolean held =
         ecs.in(
-            () -> ecs.the(Holds.class).place(session, 0, OWNER, eur("1.00"), Duration.ofHours(1)));
+            () ->
+                ecs.the(Holds.class).place(Purpose.session(session), 0, OWNER, eur("1.00"), HOUR));
     if (held) {
       got.incrementAndGet();
     }
@@ -70,8 +73,8 @@ class LedgerTest {
   void settlingTakesWhatWasUsedAndGivesBackTheRest(Database database) {
     ecs = Ecs.on(database);
     ecs.run(() -> ecs.the(Ledger.class).credit("paid", OWNER, eur("30.00")));
-    ecs.run(() -> ecs.the(Holds.class).place(1, 0, OWNER, eur("20.00"), Duration.ofHours(1)));
-    ecs.run(() -> ecs.the(Ledger.class).settle("s1", OWNER, 1, eur("4.00"), eur("1.00")));
+    ecs.run(() -> ecs.the(Holds.class).place(SESSION, 0, OWNER, eur("20.00"), HOUR));
+    ecs.run(() -> ecs.the(Ledger.class).settle("s1", OWNER, SESSION, eur("4.00"), eur("1.00")));
     assertThat(balance()).isEqualTo(new Balance(eur("25.00"), eur("0.00")));
     assertThat(ecs.ask("select hold_state from ledger_hold")).isEqualTo("SETTLED");
   }
@@ -81,11 +84,12 @@ class LedgerTest {
   void whatIsMissingBecomesAReceivableNeverANegativeBalance(Database database) {
     ecs = Ecs.on(database);
     ecs.run(() -> ecs.the(Ledger.class).credit("paid", OWNER, eur("6.00")));
-    ecs.run(() -> ecs.the(Holds.class).place(1, 0, OWNER, eur("5.00"), Duration.ofHours(1)));
-    ecs.run(() -> ecs.the(Ledger.class).settle("s1", OWNER, 1, eur("8.00"), eur("2.00")));
-    assertThat(balance()).isEqualTo(new Balance(eur("0.00"), eur("0.00")));
+    ecs.run(() -> ecs.the(Holds.class).place(SESSION, 0, OWNER, eur("5.00"), HOUR));
+    ecs.run(() -> ecs.the(Ledger.class).settle("s1", OWNER, SESSION, eur("8.00"), eur("2.00")));
+    assertThat(balance()).isEqualTo(new Balance(eur("0.00"), eur("0.00"), eur("4.00")));
     assertThat(ecs.ask("select amount from posting where book = 'RECEIVABLE'"))
         .hasToString("-4.0000");
+    assertThat(balance().receivable()).isEqualTo(eur("4.00"));
     assertThat(ecs.ask("select sum(amount) from posting").toString()).matches("-?0(\\.0+)?");
   }
 
@@ -105,12 +109,12 @@ class LedgerTest {
   void aHoldThatIsOverExpiresOnceAndOnlyOnce(Database database) {
     ecs = Ecs.on(database);
     ecs.run(() -> ecs.the(Ledger.class).credit("paid", OWNER, eur("6.00")));
-    ecs.run(() -> ecs.the(Holds.class).place(1, 0, OWNER, eur("5.00"), Duration.ofHours(1)));
-    ecs.run(() -> ecs.the(Holds.class).place(1, 0, OWNER, eur("5.00"), Duration.ofHours(1)));
+    ecs.run(() -> ecs.the(Holds.class).place(SESSION, 0, OWNER, eur("5.00"), HOUR));
+    ecs.run(() -> ecs.the(Holds.class).place(SESSION, 0, OWNER, eur("5.00"), HOUR));
     assertThat(balance().held()).isEqualTo(eur("5.00"));
     ecs.clock().forward(Duration.ofHours(1));
-    ecs.run(() -> ecs.the(Holds.class).expire());
-    ecs.run(() -> ecs.the(Holds.class).release(1));
+    ecs.run(() -> ecs.the(HoldTimer.class).expire());
+    ecs.run(() -> ecs.the(Holds.class).release(SESSION));
     assertThat(balance()).isEqualTo(new Balance(eur("6.00"), eur("0.00")));
     assertThat(ecs.ask("select hold_state from ledger_hold")).isEqualTo("EXPIRED");
   }

@@ -15,6 +15,7 @@ import org.ecs.common.Energy;
 import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.ecs.ledger.Ledger;
 import org.ecs.station.Command;
 import org.ecs.station.CommandNuance;
 import org.ecs.station.CommandOutcome;
@@ -213,6 +214,45 @@ class ReservationsTest {
     AccountRow other = town.account("Other", BillingMode.POSTPAID, "100.00");
     assertThatThrownBy(() -> ecs.the(Reservations.class).cancel(again, other.id()))
         .hasMessageContaining("RESERVATION_UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void ofAPrepaidAccountWhatItCanCostIsHeldUntilItIsUsedExpiredOrRefused(Database database) {
+    open(database);
+    maija = town.account("Prepaid", BillingMode.PREPAID, "0.00");
+    town.card(maija, "P1");
+    Ledger ledger = ecs.the(Ledger.class);
+    long owner = maija.id().value();
+    ledger.credit("p1", owner, Money.of("7.59", "EUR"));
+    assertThatThrownBy(this::madePrepaid).hasMessageContaining("RESERVATION_NOT_ALLOWED");
+    ledger.credit("p2", owner, Money.of("2.41", "EUR"));
+    madePrepaid();
+    assertThat(held(owner)).isEqualTo(Money.of("6.60", "EUR"));
+    station.takes();
+    station.answers(CommandOutcome.REJECTED, "{}");
+    assertThat(held(owner)).isEqualTo(Money.of("0.00", "EUR"));
+    madePrepaid();
+    station.takes();
+    station.accepts();
+    Started session = charging.start(station.id(), 1, "P1", ecs.clock().now(), 0);
+    assertThat(session.authorization().accepted()).isTrue();
+    assertThat(held(owner)).isEqualTo(Money.of("10.00", "EUR"));
+    charging.stop(station.id(), session.session().value(), "P1", ecs.clock().now(), 0);
+    madePrepaid();
+    station.takes();
+    station.accepts();
+    ecs.clock().forward(Duration.ofMinutes(31));
+    ecs.the(Reservations.class).expireDue();
+    assertThat(ledger.balance(owner).orElseThrow().available()).isEqualTo(Money.of("3.40", "EUR"));
+  }
+
+  private long madePrepaid() {
+    return ecs.the(Reservations.class).make(asked("P1"), maija.id());
+  }
+
+  private Money held(long owner) {
+    return ecs.the(Ledger.class).balance(owner).orElseThrow().held();
   }
 
   @Test

@@ -21,10 +21,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ecs.access.FirstAdministrator;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
 import org.jboss.weld.injection.spi.ResourceReferenceFactory;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * ECS's services in a test: {@code ecs.in(Sessions.class, s -> s.start(...))} runs one transaction
@@ -54,7 +57,7 @@ public final class Ecs implements AutoCloseable {
             .addBeanClasses(TestClock.class)
             .addBeanClasses(more)
             .addExtension(new ConfigExtension())
-            .addExtension(new ServiceCalls(this::within))
+            .addExtension(new ServiceCalls(transactions()))
             .addBeanClass(ServiceCalls.Around.class)
             .addServices(new ThreadBoundEntityManager())
             .initialize();
@@ -79,6 +82,16 @@ public final class Ecs implements AutoCloseable {
   /** On an empty database, with more beans (channels, listeners) if a test brings some. */
   public static Ecs on(Database database, Class<?>... more) {
     return new Ecs(database.fresh(), more);
+  }
+
+  /** On an empty PostgreSQL with a pool of connections, as on a server: for benchmarks. */
+  public static Ecs pooled(int connections) {
+    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+    source.setUrl(((PGSimpleDataSource) Database.POSTGRESQL.fresh()).getUrl());
+    source.setUser("postgres");
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    pool.setMaxConnections(connections);
+    return new Ecs(pool);
   }
 
   /** Another node of the same ECS: its own memory, the same database. */
@@ -138,6 +151,28 @@ public final class Ecs implements AutoCloseable {
       current.remove();
       entityManager.close();
     }
+  }
+
+  private ServiceCalls.Transactions transactions() {
+    return new ServiceCalls.Transactions() {
+      @Override
+      public Object run(Callable<Object> call) throws Exception {
+        return within(call);
+      }
+
+      @Override
+      public Object apart(Callable<Object> call) throws Exception {
+        EntityManager outer = current.get();
+        current.remove();
+        try {
+          return within(call);
+        } finally {
+          if (outer != null) {
+            current.set(outer);
+          }
+        }
+      }
+    };
   }
 
   /** One transaction that gives nothing back. */

@@ -2,6 +2,8 @@ package org.ecs.test;
 
 import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
@@ -29,6 +31,9 @@ final class ServiceCalls implements Extension {
   /** What runs a call: in the transaction at hand, or in one of its own. */
   interface Transactions {
     Object run(Callable<Object> call) throws Exception;
+
+    /** In one of its own, whatever is at hand. */
+    Object apart(Callable<Object> call) throws Exception;
   }
 
   @InterceptorBinding
@@ -57,7 +62,9 @@ final class ServiceCalls implements Extension {
 
     @AroundInvoke
     Object call(InvocationContext context) throws Exception {
-      return transactions.run(context::proceed);
+      TransactionAttribute wanted = context.getMethod().getAnnotation(TransactionAttribute.class);
+      boolean apart = wanted != null && wanted.value() == TransactionAttributeType.REQUIRES_NEW;
+      return apart ? transactions.apart(context::proceed) : transactions.run(context::proceed);
     }
   }
 }

@@ -30,6 +30,11 @@ class OracleMigrationTest {
       Path.of("..", "ecs-ejb", "src", "main", "resources", "db", "migration");
   private static final Pattern COLUMN =
       Pattern.compile("^\\s+(\\w+)\\s+([a-z0-9]+(\\([0-9, a-z]+\\))?( with time zone)?)");
+
+  /** Ends with a slash on a line of its own. */
+  private static final Pattern TRIGGER =
+      Pattern.compile("(?ms)^(create or replace trigger .*?end;)\\s*^/$");
+
   private static final Set<String> TYPES =
       Set.of("number", "numeric", "varchar2", "timestamp", "clob", "blob", "date");
 
@@ -87,10 +92,20 @@ class OracleMigrationTest {
     for (var placeholder : Vendor.ORACLE.placeholders().entrySet()) {
       filled = filled.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
     }
-    return Arrays.stream(filled.replaceAll("(?m)^--.*$", "").split(";"))
+    String bare = filled.replaceAll("(?m)^--.*$", "");
+    Stream<String> triggers = TRIGGER.matcher(bare).results().map(found -> found.group(1));
+    Stream<String> plain = Arrays.stream(TRIGGER.matcher(bare).replaceAll("").split(";"));
+    return Stream.concat(plain, triggers)
         .map(String::strip)
         .filter(statement -> !statement.isEmpty())
         .toList();
+  }
+
+  /** What H2 cannot know: PL/SQL, and constraints that wait for the commit. */
+  private static String forH2(String statement) {
+    return statement.startsWith("create or replace trigger")
+        ? "select 1"
+        : statement.replaceAll("\\s+deferrable initially deferred", "");
   }
 
   @Test
@@ -126,7 +141,7 @@ class OracleMigrationTest {
     try (var connection = DriverManager.getConnection("jdbc:h2:mem:oracle;MODE=Oracle");
         var statement = connection.createStatement()) {
       for (String sql : statements()) {
-        assertThatCode(() -> statement.execute(sql)).as(sql).doesNotThrowAnyException();
+        assertThatCode(() -> statement.execute(forH2(sql))).as(sql).doesNotThrowAnyException();
       }
     }
   }

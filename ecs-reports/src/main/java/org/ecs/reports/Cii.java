@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Payment;
 import org.ecs.finance.InvoiceDocument.Preceding;
@@ -75,7 +75,7 @@ final class Cii {
 
   private void head() {
     xml.open("rsm:ExchangedDocument").with("ram:ID", document.number());
-    xml.with("ram:TypeCode", document.kind() == Kind.CREDIT_NOTE ? "381" : "380");
+    xml.with("ram:TypeCode", document.kind() == DocumentKind.CREDIT_NOTE ? "381" : "380");
     day("ram:IssueDateTime", document.issued());
     document.notes().forEach(this::note);
     note(document.reason());

@@ -2,7 +2,7 @@ package org.ecs.reports;
 
 import java.math.BigDecimal;
 import org.ecs.finance.InvoiceDocument;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Party;
 
 /** The code words that both syntaxes of EN 16931 share. */
@@ -14,7 +14,7 @@ final class EInvoice {
   private EInvoice() {}
 
   static boolean isOne(InvoiceDocument document) {
-    return document.kind() == Kind.INVOICE || document.kind() == Kind.CREDIT_NOTE;
+    return document.kind() == DocumentKind.INVOICE || document.kind() == DocumentKind.CREDIT_NOTE;
   }
 
   /** UNTDID 5305: standard rate, or zero rated. */

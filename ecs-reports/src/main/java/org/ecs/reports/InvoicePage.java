@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;
 import org.ecs.finance.InvoiceDocument.Preceding;
@@ -54,7 +54,7 @@ final class InvoicePage {
   /** How to pay, in words. */
   String terms() {
     LocalDate due = document.due();
-    if (document.kind() == Kind.CREDIT_NOTE) {
+    if (document.kind() == DocumentKind.CREDIT_NOTE) {
       return say.it("terms.credit");
     }
     if (!document.totals().due().isPositive()) {
@@ -128,7 +128,7 @@ final class InvoicePage {
     add(facts, "date", figures.day(document.issued()));
     LocalDate due = document.due();
     add(facts, "due", due == null ? null : figures.day(due));
-    if (EInvoice.isOne(document) || document.kind() == Kind.STATEMENT) {
+    if (EInvoice.isOne(document) || document.kind() == DocumentKind.STATEMENT) {
       add(facts, "period", figures.days(document.serviceFrom(), document.serviceTo()));
     }
     add(
@@ -160,7 +160,7 @@ final class InvoicePage {
     all.put("heading", title());
     all.put("notes", lines(document.notes().stream(), Stream.of(why)));
     Money due = document.totals().due();
-    if (due.isPositive() && document.kind() != Kind.CREDIT_NOTE) {
+    if (due.isPositive() && document.kind() != DocumentKind.CREDIT_NOTE) {
       all.put("toPay", figures.money(due));
     }
     all.put("terms", terms());
@@ -200,7 +200,7 @@ final class InvoicePage {
         sum(sums, "sum.paid", totals.paid().negated());
       }
     }
-    boolean receipt = document.kind() == Kind.RECEIPT;
+    boolean receipt = document.kind() == DocumentKind.RECEIPT;
     all.put("sumLabels", sums.stream().map(sum -> sum[0]).collect(Collectors.joining("\n")));
     all.put("sums", sums.stream().map(sum -> sum[1]).collect(Collectors.joining("\n")));
     all.put("totalLabel", say.it("total." + document.kind()));

@@ -12,7 +12,7 @@ import net.sf.jasperreports.engine.JRField;
 import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Entry;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Session;
 import org.ecs.finance.InvoiceDocument.Subtotal;
@@ -143,7 +143,7 @@ final class InvoiceRows implements JRDataSource {
   }
 
   private InvoiceRow entry(Entry entry) {
-    boolean received = document.kind() == Kind.RECEIPT && entry.amount().amount().signum() < 0;
+    boolean received = document.kind() == DocumentKind.RECEIPT && entry.amount().amount().signum() < 0;
     return new InvoiceRow(
         Section.ENTRIES,
         null,

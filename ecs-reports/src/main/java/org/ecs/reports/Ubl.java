@@ -3,7 +3,7 @@ package org.ecs.reports;
 import java.time.LocalDate;
 import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;
@@ -30,7 +30,7 @@ final class Ubl {
   private Ubl(InvoiceDocument document, String terms) {
     this.document = document;
     this.terms = terms;
-    this.credit = document.kind() == Kind.CREDIT_NOTE;
+    this.credit = document.kind() == DocumentKind.CREDIT_NOTE;
   }
 
   /**

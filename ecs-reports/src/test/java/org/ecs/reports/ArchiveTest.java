@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.ecs.finance.InvoiceDocument;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class ArchiveTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REMINDER", "STATEMENT", "RECEIPT"})
-  void anythingElseLasts(Kind kind) throws Exception {
+  void anythingElseLasts(DocumentKind kind) throws Exception {
     assertThat(broken(PRESS.pdf(Invoices.usual().account(kind, 40), null))).isEmpty();
   }
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ecs.finance.InvoiceDocument;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +99,7 @@ class EInvoiceRulesTest {
 
   @Test
   void aReminderIsNoEInvoice() {
-    assertThatThrownBy(() -> PRESS.ubl(Invoices.usual().account(Kind.REMINDER, 1)))
+    assertThatThrownBy(() -> PRESS.ubl(Invoices.usual().account(DocumentKind.REMINDER, 1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -131,7 +131,7 @@ class EInvoiceRulesTest {
   }
 
   private static DVRCoordinate ubl(InvoiceDocument document) {
-    return document.kind() == Kind.CREDIT_NOTE
+    return document.kind() == DocumentKind.CREDIT_NOTE
         ? EN16931Validation.VID_UBL_CREDIT_NOTE_1316
         : EN16931Validation.VID_UBL_INVOICE_1316;
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.ecs.common.Money;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Entry;
-import org.ecs.finance.InvoiceDocument.Kind;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;
@@ -33,7 +33,7 @@ public final class Invoices {
   static final String REFERENCE = "RF18539007547034";
 
   private String language = "en";
-  private Kind kind = Kind.INVOICE;
+  private DocumentKind kind = DocumentKind.INVOICE;
   private TaxMode mode = TaxMode.GROSS;
   private int sessions = 30;
   private List<String> rates = List.of("25.5");
@@ -60,14 +60,14 @@ public final class Invoices {
     return this;
   }
 
-  Invoices kind(Kind value) {
+  Invoices kind(DocumentKind value) {
     kind = value;
     return this;
   }
 
   /** The credit note of the same sessions. */
   public Invoices credit() {
-    return kind(Kind.CREDIT_NOTE);
+    return kind(DocumentKind.CREDIT_NOTE);
   }
 
   /** For a company, without VAT. */
@@ -119,18 +119,18 @@ public final class Invoices {
   }
 
   /** A reminder, statement or receipt with some rows. */
-  InvoiceDocument account(Kind what, int rows) {
+  InvoiceDocument account(DocumentKind what, int rows) {
     kind = what;
     List<Entry> entries = new ArrayList<>();
     Money balance = Money.zero(EUR);
     for (int i = 0; i < rows; i++) {
-      boolean payment = what == Kind.RECEIPT || what == Kind.STATEMENT && i % 2 == 1;
+      boolean payment = what == DocumentKind.RECEIPT || what == DocumentKind.STATEMENT && i % 2 == 1;
       Money amount = Money.of(payment ? "-1234.56" : "2345.67", "EUR");
       balance = balance.plus(amount);
-      entries.add(entry(i, payment, amount, what == Kind.STATEMENT ? balance : null));
+      entries.add(entry(i, payment, amount, what == DocumentKind.STATEMENT ? balance : null));
     }
     Money zero = Money.zero(EUR);
-    boolean receipt = what == Kind.RECEIPT;
+    boolean receipt = what == DocumentKind.RECEIPT;
     Money received = receipt ? balance.negated() : zero;
     Totals totals = new Totals(zero, zero, zero, received, receipt ? zero : balance);
     return document(List.of(), List.of(), List.of(), totals, entries);
@@ -145,8 +145,8 @@ public final class Invoices {
 
   private InvoiceDocument document(
       List<Line> lines, List<Session> used, List<Vat> vat, Totals totals, List<Entry> entries) {
-    boolean credit = kind == Kind.CREDIT_NOTE;
-    boolean asks = !credit && kind != Kind.RECEIPT;
+    boolean credit = kind == DocumentKind.CREDIT_NOTE;
+    boolean asks = !credit && kind != DocumentKind.RECEIPT;
     return new InvoiceDocument(
         kind,
         Locale.forLanguageTag(language),
@@ -171,6 +171,6 @@ public final class Invoices {
         credit ? new Preceding("2026-000017", ISSUED) : null,
         credit ? "The station's meter was wrong." : null,
         entries,
-        kind == Kind.REMINDER ? NOTES : List.of());
+        kind == DocumentKind.REMINDER ? NOTES : List.of());
   }
 }

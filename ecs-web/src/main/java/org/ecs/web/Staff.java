@@ -55,6 +55,21 @@ public class Staff {
     return isOne(Role.AGENT, Role.FINANCE, Role.ADMINISTRATOR);
   }
 
+  /** May see the books of the operator. */
+  public boolean isSeesLedger() {
+    return isOne(Role.FINANCE, Role.AUDITOR, Role.ADMINISTRATOR);
+  }
+
+  /** May adjust balances, and have the books proved. */
+  public boolean isKeepsLedger() {
+    return isOne(Role.FINANCE, Role.ADMINISTRATOR);
+  }
+
+  /** May run month end, credit invoices and record payments. */
+  public boolean isInvoices() {
+    return isOne(Role.FINANCE, Role.ADMINISTRATOR);
+  }
+
   /** May read what phones text and what they are answered. */
   public boolean isReadsTexts() {
     return isOne(Role.AGENT, Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);

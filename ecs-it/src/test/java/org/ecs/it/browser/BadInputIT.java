@@ -49,7 +49,9 @@ class BadInputIT {
             "office/sessions/session.xhtml?id=",
             "office/sessions/session-live.xhtml?id=",
             "office/subscribers/account.xhtml?number=",
-            "office/billing/record.xhtml?id=")) {
+            "office/billing/record.xhtml?id=",
+            "office/invoices/invoice.xhtml?number=",
+            "office/invoices/run.xhtml?id=")) {
       assertCalm(window.ask(address), 404, address);
       for (String id : FORGED) {
         assertCalm(window.ask(address + encoded(id)), 404, address + id);
@@ -69,7 +71,11 @@ class BadInputIT {
             "office/stations/",
             "office/sessions/",
             "office/subscribers/",
-            "office/billing/")) {
+            "office/billing/",
+            "office/invoices/",
+            "office/invoices/credits.xhtml",
+            "office/invoices/dunning.xhtml",
+            "office/invoices/runs.xhtml")) {
       for (String forged : FORGED) {
         String each = encoded(forged);
         String query =
@@ -120,6 +126,8 @@ class BadInputIT {
             "office/billing/",
             "office/billing/record.xhtml?id=1",
             "office/billing/records.csv",
+            "office/invoices/",
+            "office/invoices/invoices.csv",
             "office/mailbox/")) {
       assertCalm(window.ask(address), 403, address);
     }

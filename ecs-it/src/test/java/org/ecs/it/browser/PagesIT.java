@@ -103,6 +103,17 @@ class PagesIT {
   }
 
   @Test
+  void theBalanceOfAnAccount() {
+    String address = "office/subscribers/balance.xhtml?number=" + scene.account;
+    shows(address, "Movements", "Usage", "-€5.50", "Adjust balance");
+  }
+
+  @Test
+  void theLedger() {
+    shows("office/ledger/", "Trial balance", "Revenue", "Journals", "Prove now");
+  }
+
+  @Test
   void textsOfPhones() throws Exception {
     try (var connection = RunningEcs.shared().database()) {
       connection

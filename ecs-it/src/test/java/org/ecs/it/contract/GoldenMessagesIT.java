@@ -27,7 +27,8 @@ class GoldenMessagesIT {
 
   @TestFactory
   Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {
-    return Stream.of("Crm", "ServiceDelivery", "StationAdministration", "Tariffs")
+    return Stream.of(
+            "Balance", "Crm", "Financial", "Invoicing", "ServiceDelivery", "StationAdministration", "Tariffs")
         .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
   }
 
@@ -37,6 +38,10 @@ class GoldenMessagesIT {
     known.putAll(Map.of("run", run, "upper", run.toUpperCase(Locale.ROOT)));
     if (contract.equals("ServiceDelivery")) {
       servedStation(run);
+    }
+    if (contract.equals("Balance")) {
+      known.put("account", prepaid(run));
+      known.put("later", new Desk(contracts.ecs()).account("Later " + run, run + "@x.org", "HOME"));
     }
     return names(contract)
         .map(
@@ -54,6 +59,21 @@ class GoldenMessagesIT {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, ago -> now.minusSeconds(60L * ago.getValue()).toString()));
+  }
+
+  /** An account that pays in advance. */
+  private String prepaid(String run) {
+    String answer =
+        new Desk(contracts.ecs())
+            .call(
+                "Crm",
+                "createAccount",
+                "<kind>PERSON</kind><name>Prepaid "
+                    + run
+                    + "</name><contact><language>en</language></contact><billingMode>PREPAID</billingMode>"
+                    + "<tariffCode>HOME</tariffCode><zone>Europe/Helsinki</zone>"
+                    + "<creditLimit currency=\"EUR\">0</creditLimit>");
+    return answer.replaceFirst("(?s).*<accountNumber>([^<]*).*", "$1");
   }
 
   /** A card, a station that the caller speaks for, and one that comes itself. */

@@ -15,7 +15,8 @@ class WsdlIT {
   private final Contracts contracts = new Contracts();
 
   @ParameterizedTest
-  @ValueSource(strings = {"Crm", "ServiceDelivery", "StationAdministration", "Tariffs"})
+  @ValueSource(
+      strings = {"Balance", "Crm", "Financial", "Invoicing", "ServiceDelivery", "StationAdministration", "Tariffs"})
   void theContractIsPublicWithItsTypesAndItsOwnAddress(String contract) {
     URI address = contracts.address(contract);
     String wsdl = get(address + "?wsdl");

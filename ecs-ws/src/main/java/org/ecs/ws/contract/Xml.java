@@ -39,7 +39,7 @@ final class Xml {
     String here = Xml.class.getPackageName();
     try {
       return JAXBContext.newInstance(
-          Stream.of("crm", "servicedelivery", "stationadministration", "tariffs")
+          Stream.of("crm", "servicedelivery", "stationadministration", "tariffs", "balance")
               .map(contract -> here + "." + contract + ".v1")
               .collect(Collectors.joining(":")),
           Xml.class.getClassLoader());

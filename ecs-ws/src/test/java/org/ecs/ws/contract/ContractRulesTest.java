@@ -13,6 +13,14 @@ import org.ecs.card.CardKind;
 import org.ecs.card.CardState;
 import org.ecs.card.EndReason;
 import org.ecs.feed.FeedSubject;
+import org.ecs.finance.InvoiceState;
+import org.ecs.finance.DocumentKind;
+import org.ecs.finance.CreditState;
+import org.ecs.finance.FileKind;
+import org.ecs.finance.InvoiceDocument;
+import org.ecs.finance.InvoiceFilter;
+import org.ecs.finance.RunState;
+import org.ecs.ledger.Book;
 import org.ecs.session.RatingState;
 import org.ecs.session.SessionState;
 import org.ecs.session.Verdict;
@@ -50,7 +58,15 @@ class ContractRulesTest {
       List.of("authenticate", "get", "find", "list", "simulate");
 
   @ParameterizedTest
-  @ValueSource(strings = {"Crm", "ServiceDelivery", "StationAdministration", "Tariffs"})
+  @ValueSource(
+      strings = {
+        "Crm",
+        "Financial",
+        "Invoicing",
+        "ServiceDelivery",
+        "StationAdministration",
+        "Tariffs"
+      })
   void aChangeBeginsWithItsRequestIdAndAListIsPaged(String contract) throws Exception {
     Map<String, List<String>> messages = messages(contract);
     for (String operation : operations(contract)) {
@@ -69,7 +85,15 @@ class ContractRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Crm", "ServiceDelivery", "StationAdministration", "Tariffs"})
+  @ValueSource(
+      strings = {
+        "Crm",
+        "Financial",
+        "Invoicing",
+        "ServiceDelivery",
+        "StationAdministration",
+        "Tariffs"
+      })
   void everyOperationIsExplainedAndHasTheOneFault(String contract) throws Exception {
     Document wsdl = parsed(contract + ".wsdl");
     Element port = elements(wsdl.getDocumentElement(), WSDL, "portType").findFirst().orElseThrow();
@@ -115,8 +139,22 @@ class ContractRulesTest {
     ours.put("PartState", PartState.class);
     ours.put("LocalListState", LocalListState.class);
     ours.put("LocalListEntryState", LocalListEntry.State.class);
+    ours.put("DocumentKind", DocumentKind.class);
+    ours.put("InvoiceState", InvoiceState.class);
+    ours.put("CreditState", CreditState.class);
+    ours.put("Book", Book.class);
+    ours.put("RunState", RunState.class);
+    ours.put("RunPartState", org.ecs.finance.RunPartState.class);
+    ours.put("FileKind", FileKind.class);
     Map<String, List<String>> theirs = new TreeMap<>();
-    for (String contract : List.of("Crm", "ServiceDelivery", "StationAdministration", "Tariffs")) {
+    for (String contract :
+        List.of(
+            "Crm",
+            "Financial",
+            "Invoicing",
+            "ServiceDelivery",
+            "StationAdministration",
+            "Tariffs")) {
       elements(parsed(contract + ".wsdl").getDocumentElement(), XSD, "simpleType")
           .filter(type -> elements(type, XSD, "enumeration").findAny().isPresent())
           .forEach(type -> theirs.put(type.getAttribute("name"), values(type)));

@@ -1,0 +1,9 @@
+package org.ecs.ledger;
+
+/** OPEN, then exactly one of the others: used and paid, given back unused, or lasted too long. */
+public enum HoldState {
+  OPEN,
+  SETTLED,
+  RELEASED,
+  EXPIRED
+}

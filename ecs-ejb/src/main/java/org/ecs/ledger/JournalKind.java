@@ -1,0 +1,10 @@
+package org.ecs.ledger;
+
+/** Why something was booked. */
+public enum JournalKind {
+  USAGE,
+  MONEY_IN,
+  ADJUSTMENT,
+  REVERSAL,
+  INVOICING
+}

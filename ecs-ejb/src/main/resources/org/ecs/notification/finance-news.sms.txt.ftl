@@ -1,0 +1,1 @@
+${it.sms} ${operator.name()}

@@ -1,8 +1,8 @@
 package org.ecs.reports;
 
 import java.math.BigDecimal;
-import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.DocumentKind;
+import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Party;
 
 /** The code words that both syntaxes of EN 16931 share. */

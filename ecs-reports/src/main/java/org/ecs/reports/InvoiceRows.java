@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.ecs.common.Money;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Entry;
-import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Session;
 import org.ecs.finance.InvoiceDocument.Subtotal;
@@ -143,7 +143,8 @@ final class InvoiceRows implements JRDataSource {
   }
 
   private InvoiceRow entry(Entry entry) {
-    boolean received = document.kind() == DocumentKind.RECEIPT && entry.amount().amount().signum() < 0;
+    boolean received =
+        document.kind() == DocumentKind.RECEIPT && entry.amount().amount().signum() < 0;
     return new InvoiceRow(
         Section.ENTRIES,
         null,

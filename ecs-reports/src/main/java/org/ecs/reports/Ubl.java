@@ -2,8 +2,8 @@ package org.ecs.reports;
 
 import java.time.LocalDate;
 import org.ecs.common.Money;
-import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.DocumentKind;
+import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;

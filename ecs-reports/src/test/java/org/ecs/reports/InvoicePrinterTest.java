@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecs.common.Operator;
-import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.DocumentKind;
+import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceRenderer;
 import org.jboss.weld.environment.se.Weld;
@@ -172,7 +172,8 @@ class InvoicePrinterTest {
           RECEIPT   | 1  | Receipt 2026-000017              | Received                          | €1,234.56  | 1 Oct 2026
           """)
   void theOtherKindsAreForPeopleOnly(
-      DocumentKind kind, int rows, String title, String says, String total, String row) throws IOException {
+      DocumentKind kind, int rows, String title, String says, String total, String row)
+      throws IOException {
     byte[] file = keep(Invoices.usual().account(kind, rows), kind.name());
     assertThat(text(file)).contains(title, says, total, row);
     try (PDDocument pdf = Loader.loadPDF(file)) {

@@ -6,9 +6,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.ecs.common.Money;
+import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceDocument.Entry;
-import org.ecs.finance.DocumentKind;
 import org.ecs.finance.InvoiceDocument.Line;
 import org.ecs.finance.InvoiceDocument.Party;
 import org.ecs.finance.InvoiceDocument.Payment;
@@ -124,7 +124,8 @@ public final class Invoices {
     List<Entry> entries = new ArrayList<>();
     Money balance = Money.zero(EUR);
     for (int i = 0; i < rows; i++) {
-      boolean payment = what == DocumentKind.RECEIPT || what == DocumentKind.STATEMENT && i % 2 == 1;
+      boolean payment =
+          what == DocumentKind.RECEIPT || what == DocumentKind.STATEMENT && i % 2 == 1;
       Money amount = Money.of(payment ? "-1234.56" : "2345.67", "EUR");
       balance = balance.plus(amount);
       entries.add(entry(i, payment, amount, what == DocumentKind.STATEMENT ? balance : null));

@@ -28,7 +28,13 @@ class GoldenMessagesIT {
   @TestFactory
   Stream<DynamicContainer> eachContractAnswersAsItsGoldenMessagesSay() throws IOException {
     return Stream.of(
-            "Balance", "Crm", "Financial", "Invoicing", "ServiceDelivery", "StationAdministration", "Tariffs")
+            "Balance",
+            "Crm",
+            "Financial",
+            "Invoicing",
+            "ServiceDelivery",
+            "StationAdministration",
+            "Tariffs")
         .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
   }
 

@@ -16,7 +16,15 @@ class WsdlIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Balance", "Crm", "Financial", "Invoicing", "ServiceDelivery", "StationAdministration", "Tariffs"})
+      strings = {
+        "Balance",
+        "Crm",
+        "Financial",
+        "Invoicing",
+        "ServiceDelivery",
+        "StationAdministration",
+        "Tariffs"
+      })
   void theContractIsPublicWithItsTypesAndItsOwnAddress(String contract) {
     URI address = contracts.address(contract);
     String wsdl = get(address + "?wsdl");

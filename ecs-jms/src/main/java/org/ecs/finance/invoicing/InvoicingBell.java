@@ -7,7 +7,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.jms.Queue;
 import org.ecs.finance.DocumentKind;
-import org.ecs.finance.InvoiceDocument;
 import org.ecs.finance.InvoiceIssued;
 import org.ecs.finance.RunToWork;
 import org.ecs.queue.Bell;

@@ -13,7 +13,6 @@ import org.ecs.ws.contract.financial.v1.Posting;
 import org.ecs.ws.contract.financial.v1.Vat;
 import org.ecs.ws.contract.invoicing.v1.Parked;
 import org.ecs.ws.contract.invoicing.v1.Run;
-import org.jspecify.annotations.Nullable;
 
 /** The words of the contracts {@code Financial} and {@code Invoicing}. */
 final class FinanceWords {

@@ -27,6 +27,7 @@ import org.ecs.card.LineProblem;
 import org.ecs.common.Reason;
 import org.ecs.notification.NotificationState;
 import org.ecs.notification.Occasion;
+import org.ecs.finance.InvoiceState;
 import org.ecs.session.RatingState;
 import org.ecs.session.ReservationRefusal;
 import org.ecs.session.ReservationState;
@@ -96,6 +97,7 @@ class TextsTest {
   private static Set<String> shownConstants() {
     return Stream.of(
             Reason.class,
+            InvoiceState.class,
             StationState.class,
             StationCondition.class,
             ConnectorStatus.class,
@@ -140,6 +142,7 @@ class TextsTest {
     left.removeAll(quotedIn(Path.of("src/main/webapp"), ".xhtml"));
     left.removeAll(quotedIn(Path.of("src/main/java"), ".java"));
     left.removeAll(shownConstants());
+    left.remove("INTERNAL"); // why a part of a run is parked that met an error of ours
     Set<String> composed = composedIn(Path.of("src/main"));
     left.removeIf(
         key ->

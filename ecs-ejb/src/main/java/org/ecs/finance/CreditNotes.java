@@ -192,7 +192,7 @@ public class CreditNotes {
     return db
         .createQuery(
             "select i from Invoice i where i.number = :number and i.kind ="
-                + " org.ecs.finance.InvoiceDocument$Kind.INVOICE",
+                + " org.ecs.finance.DocumentKind.INVOICE",
             Invoice.class)
         .setParameter("number", number)
         .getResultList()

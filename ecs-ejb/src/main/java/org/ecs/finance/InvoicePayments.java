@@ -75,7 +75,7 @@ public class InvoicePayments {
   private Invoice find(String to) {
     return db
         .createQuery(
-            "select i from Invoice i where i.kind = org.ecs.finance.InvoiceDocument$Kind.INVOICE and"
+            "select i from Invoice i where i.kind = org.ecs.finance.DocumentKind.INVOICE and"
                 + " (i.reference = :reference or i.number = :number)",
             Invoice.class)
         .setParameter("reference", PayReference.normal(to))

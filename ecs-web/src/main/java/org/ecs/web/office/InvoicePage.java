@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.ecs.common.Audit;
 import org.ecs.common.Money;
 import org.ecs.common.Reason;
@@ -162,39 +163,39 @@ public class InvoicePage {
     return lines;
   }
 
-  public void setLines(String lines) {
-    this.lines = lines;
+  public void setLines(@Nullable String lines) {
+    this.lines = Objects.requireNonNullElse(lines, "");
   }
 
   public String getWhy() {
     return why;
   }
 
-  public void setWhy(String why) {
-    this.why = why;
+  public void setWhy(@Nullable String why) {
+    this.why = Objects.requireNonNullElse(why, "");
   }
 
   public String getAmount() {
     return amount;
   }
 
-  public void setAmount(String amount) {
-    this.amount = amount;
+  public void setAmount(@Nullable String amount) {
+    this.amount = Objects.requireNonNullElse(amount, "");
   }
 
   public String getPaidOn() {
     return paidOn;
   }
 
-  public void setPaidOn(String paidOn) {
-    this.paidOn = paidOn;
+  public void setPaidOn(@Nullable String paidOn) {
+    this.paidOn = Objects.requireNonNullElse(paidOn, "");
   }
 
   public String getSource() {
     return source;
   }
 
-  public void setSource(String source) {
-    this.source = source;
+  public void setSource(@Nullable String source) {
+    this.source = Objects.requireNonNullElse(source, "");
   }
 }

@@ -62,7 +62,7 @@ public class InvoiceRunsPage {
         : month;
   }
 
-  public void setMonth(String month) {
-    this.month = month;
+  public void setMonth(@Nullable String month) {
+    this.month = Objects.requireNonNullElse(month, "");
   }
 }

@@ -192,11 +192,6 @@ class ChargingSession {
         charge);
   }
 
-  /** The answer that a repeated start gets. */
-  Authorization answer() {
-    return new Authorization(verdict, "", null, null);
-  }
-
   /** Whether it runs on money that is held for it. */
   boolean runsPrepaid() {
     boolean prepaid = billingMode == BillingMode.PREPAID;

@@ -46,7 +46,8 @@ public class Sessions {
   public Started start(Start start) {
     Optional<ChargingSession> earlier = same(start);
     if (earlier.isPresent()) {
-      return new Started(earlier.get().id(), earlier.get().answer());
+      Verdict answered = earlier.get().verdict();
+      return new Started(earlier.get().id(), new Authorization(answered, "", null, null));
     }
     StationPlace place = stations.place(start.station(), start.connector());
     boolean late = start.when().corrected().plus(lateAfter).isBefore(start.when().arrived());

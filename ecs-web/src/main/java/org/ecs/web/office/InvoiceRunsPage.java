@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.finance.InvoiceRuns;

@@ -6,7 +6,7 @@ import org.ecs.it.system.RunningEcs;
 
 /**
  * The benchmarks that the project promises numbers for: {@code ./ecs bench session | history |
- * fleet | lists | broadcast | readings}.
+ * fleet | lists | broadcast | readings | listpush}.
  */
 public final class Benchmarks {
 
@@ -33,10 +33,11 @@ public final class Benchmarks {
       case "fleet" -> new Fleet(RunningEcs.with(Map.of())).run();
       case "broadcast" -> new Broadcast(RunningEcs.with(Map.of())).run();
       case "readings" -> new ReadingsFlow(RunningEcs.with(ReadingsFlow.SETTINGS)).run();
+      case "listpush" -> new ListPush(RunningEcs.with(ListPush.SETTINGS)).run();
       case "lists" -> new Lists(RunningEcs.with(Map.of()), Math.min(sessions, 40)).run();
       default ->
           throw new IllegalArgumentException(
-              "session, history, fleet, lists, broadcast or readings, not " + which);
+              "session, history, fleet, lists, broadcast, readings or listpush, not " + which);
     };
   }
 }

@@ -50,7 +50,8 @@ final class SessionCost {
     lines.add(measured("empty database, every station at once", STATIONS));
     protocol = "ocpp1.6-soap";
     load(sessions / 2, MANY);
-    lines.add(measured("the same by SOAP", MANY));
+    lines.add(measured("the same by SOAP, 32 at once", MANY));
+    lines.add(measured("by SOAP, every station at once", STATIONS));
     protocol = "ocpp1.6";
     if (withHistory) {
       new History(ecs).write(1_000_000, 100_000);
@@ -68,11 +69,13 @@ final class SessionCost {
     double each = (double) used.total() / sessions;
     return String.format(
         Locale.ROOT,
-        "%s: %.2f CPU-ms a session (server %.2f, database %.2f), %.1f commits, %s sessions/s, p99 of StopTransaction %s ms",
+        "%s: %.2f CPU-ms a session (server %.2f, database %.2f; beside them %.2f of the stations), %.1f commits, %s sessions/s,"
+            + " p99 of StopTransaction %s ms",
         what,
         each,
         (double) used.serverMillis() / sessions,
         (double) used.databaseMillis() / sessions,
+        1000 * result.getJsonNumber("generator_cpu_seconds").doubleValue() / sessions,
         (double) (commits() - commits) / sessions,
         result.get("sessions_per_second"),
         result.getJsonObject("latency_ms").getJsonObject("StopTransaction").get("p99"));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ecs.simulator.Station;
@@ -53,11 +54,18 @@ final class LoadCommand implements Callable<Integer> {
   private int readings;
 
   @Option(
+      names = "--rate",
+      description = "sessions a second that begin at most, evenly; as fast as possible if absent")
+  private double rate;
+
+  @Option(
       names = "--since",
       description =
           "when the first session begins by the stations' clocks, which go on 250 s a session (of 4 readings);"
               + " 30 days ago if absent. Sessions of runs whose times overlap are suspect.")
   private @Nullable Instant since;
+
+  private final AtomicLong turns = new AtomicLong();
 
   @Override
   public Integer call() {
@@ -73,6 +81,7 @@ final class LoadCommand implements Callable<Integer> {
         IntStream.range(0, concurrency).mapToObj(i -> worker(i, connected)).toList();
     run(workers, atMost(warmup), new Measurements());
     Measurements measurements = new Measurements();
+    turns.set(0);
     long finished = run(workers, limit(measurements), measurements);
     System.out.println(
         measurements
@@ -110,8 +119,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   /** The number of sessions without a failure. */
-  private static long run(
-      List<LoadWorker> workers, BooleanSupplier more, Measurements measurements) {
+  private long run(List<LoadWorker> workers, BooleanSupplier more, Measurements measurements) {
     AtomicLong finished = new AtomicLong();
     List<Thread> threads =
         workers.stream()
@@ -122,12 +130,20 @@ final class LoadCommand implements Callable<Integer> {
     return finished.get();
   }
 
-  private static void work(
+  private void work(
       LoadWorker worker, BooleanSupplier more, Measurements measurements, AtomicLong finished) {
     while (more.getAsBoolean()) {
+      awaitTurn(measurements);
       if (worker.run(measurements)) {
         finished.incrementAndGet();
       }
+    }
+  }
+
+  private void awaitTurn(Measurements measurements) {
+    if (rate > 0) {
+      long due = (long) (1_000_000_000L * turns.getAndIncrement() / rate);
+      LockSupport.parkNanos(due - measurements.elapsed().toNanos());
     }
   }
 

@@ -1,6 +1,8 @@
 package org.ecs.simulator.wire;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -27,14 +29,14 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens WebSockets on Netty, so that two threads carry thousands of stations. With 5,000 of them a
- * connection of java.net.http was measured to take three times the CPU time and eight times the
- * heap.
+ * Opens WebSockets and connections of HTTP on Netty, so that two threads carry thousands of
+ * stations. With 5,000 of them a connection of java.net.http was measured to take three times the
+ * CPU time and eight times the heap.
  */
 final class Dialer {
 
   private static final int LARGEST_FRAME = 16 << 20;
-  private static final int LARGEST_REFUSAL = 64 << 10;
+  private static final int LARGEST_ANSWER = 256 << 10;
 
   private static final EventLoopGroup THREADS =
       new MultiThreadIoEventLoopGroup(
@@ -46,15 +48,7 @@ final class Dialer {
       Handshake handshake, Duration timeout, Consumer<String> reader) {
     CompletableFuture<Socket> done = new CompletableFuture<>();
     Upgrade upgrade = new Upgrade(handshaker(handshake), handshake, new Socket(reader), done);
-    URI address = handshake.address();
-    boolean secure = "wss".equals(address.getScheme());
-    int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-    new Bootstrap()
-        .group(THREADS)
-        .channel(NioSocketChannel.class)
-        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) timeout.toMillis())
-        .handler(new Handlers(upgrade, secure, address.getHost(), port))
-        .connect(address.getHost(), port)
+    connect(handshake.address(), timeout, upgrade)
         .addListener(
             connected -> {
               if (!connected.isSuccess()) {
@@ -62,6 +56,18 @@ final class Dialer {
               }
             });
     return done.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A connection of HTTP, whole answers of which go to the reader. */
+  static ChannelFuture connect(URI address, Duration timeout, ChannelHandler reader) {
+    boolean secure = "wss".equals(address.getScheme()) || "https".equals(address.getScheme());
+    int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
+    return new Bootstrap()
+        .group(THREADS)
+        .channel(NioSocketChannel.class)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) timeout.toMillis())
+        .handler(new Handlers(reader, secure, address.getHost(), port))
+        .connect(address.getHost(), port);
   }
 
   private static WebSocketClientHandshaker handshaker(Handshake handshake) {
@@ -76,13 +82,13 @@ final class Dialer {
   /** Sets up a new channel. */
   private static final class Handlers extends ChannelInitializer<SocketChannel> {
 
-    private final Upgrade upgrade;
+    private final ChannelHandler reader;
     private final boolean secure;
     private final String host;
     private final int port;
 
-    Handlers(Upgrade upgrade, boolean secure, String host, int port) {
-      this.upgrade = upgrade;
+    Handlers(ChannelHandler reader, boolean secure, String host, int port) {
+      this.reader = reader;
       this.secure = secure;
       this.host = host;
       this.port = port;
@@ -96,7 +102,7 @@ final class Dialer {
       }
       channel
           .pipeline()
-          .addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST_REFUSAL), upgrade);
+          .addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST_ANSWER), reader);
     }
   }
 }

@@ -2,9 +2,6 @@ package org.ecs.simulator.wire;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +18,11 @@ import javax.xml.stream.XMLStreamException;
 public final class SoapWay implements Way {
 
   private static final String SUFFIX = "-soap";
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Peer peer;
   private final String protocol;
   private final String identity;
-  private final URI central;
-  private final Map<String, String> headers;
+  private final Posting posting;
   private final SoapText text;
   private final UnaryOperator<String> ear = this::asked;
   private final String address;
@@ -43,8 +37,8 @@ public final class SoapWay implements Way {
     int slash = base.lastIndexOf('/');
     this.identity = base.substring(slash + 1);
     String version = protocol.substring("ocpp".length(), protocol.length() - SUFFIX.length());
-    this.central = URI.create(base.substring(0, slash) + "/soap/" + version);
-    this.headers = handshake.headers();
+    URI central = URI.create(base.substring(0, slash) + "/soap/" + version);
+    this.posting = new Posting(central, handshake.headers());
     this.text = new SoapText(version.equals("1.5"));
     this.address = SoapEar.listen(identity, ear);
   }
@@ -62,31 +56,26 @@ public final class SoapWay implements Way {
   public CompletableFuture<Answer> call(
       String messageId, String action, JsonObject payload, Duration timeout) {
     String envelope = text.call(identity, address, new Frame.Call(messageId, action, payload));
-    var request =
-        HttpRequest.newBuilder(central)
-            .timeout(timeout)
-            .header("Content-Type", "application/soap+xml; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(envelope));
-    headers.forEach(request::header);
     long sentAt = System.nanoTime();
-    return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+    return posting
+        .post(envelope, timeout)
         .handle(
-            (response, failure) -> {
+            (reply, failure) -> {
               Duration latency = Duration.ofNanos(System.nanoTime() - sentAt);
-              return response == null
+              return reply == null
                   ? Answer.error(Answer.CONNECTION_LOST, String.valueOf(failure), latency)
-                  : answer(response, latency);
+                  : answer(reply, latency);
             });
   }
 
-  private static Answer answer(HttpResponse<String> response, Duration latency) {
+  private static Answer answer(Posting.Reply reply, Duration latency) {
     try {
-      SoapReading.Message message = SoapReading.read(response.body());
+      SoapReading.Message message = SoapReading.read(reply.body());
       return message.fault().isEmpty()
           ? Answer.result(message.payload(), latency)
-          : Answer.error("HTTP " + response.statusCode(), message.fault(), latency);
+          : Answer.error("HTTP " + reply.status(), message.fault(), latency);
     } catch (XMLStreamException e) {
-      return Answer.error("HTTP " + response.statusCode(), "no envelope", latency);
+      return Answer.error("HTTP " + reply.status(), "no envelope", latency);
     }
   }
 
@@ -133,6 +122,7 @@ public final class SoapWay implements Way {
   @Override
   public void close(int code, String reason) {
     SoapEar.stop(identity, ear);
+    posting.close();
     Closing closing = new Closing(code, reason);
     if (closed.complete(closing)) {
       peer.closed(closing);

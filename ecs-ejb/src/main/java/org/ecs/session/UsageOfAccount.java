@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +23,16 @@ import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.subscriber.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** One account's own sessions: nobody else's can be had from here, whatever id is asked for. */
 @Stateless
 public class UsageOfAccount {
 
+  private static final Duration LONGEST = Duration.ofDays(3700);
+
   @PersistenceContext private EntityManager db;
   @Inject private SessionLists lists;
-
-  private record Used(YearMonth month, Energy energy, List<Money> gross) {}
 
   /** The account's session as of its last reading; any other is refused as unknown. */
   public LiveSession session(AccountId account, SessionId id) {
@@ -49,38 +54,57 @@ public class UsageOfAccount {
    *
    * @param zone in which a month begins
    */
-  public List<MonthOfUse> months(AccountId account, YearMonth last, int count, ZoneId zone) {
+  public List<PartOfUse> months(AccountId account, YearMonth last, int count, ZoneId zone) {
     YearMonth first = last.minusMonths(count - 1L);
-    Map<YearMonth, List<Used>> used =
-        rows(account, first, last, zone).collect(Collectors.groupingBy(Used::month));
+    Map<String, PartOfUse> used = new HashMap<>();
+    parts(account, UseBy.MONTH, start(first, zone), start(last.plusMonths(1), zone), zone)
+        .forEach(part -> used.put(part.key(), part));
     return Stream.iterate(first, month -> month.plusMonths(1))
         .limit(count)
-        .map(month -> sum(month, used.getOrDefault(month, List.of())))
+        .map(month -> used.getOrDefault(month.toString(), PartOfUse.none(month.toString())))
         .toList();
   }
 
-  private Stream<Used> rows(AccountId account, YearMonth first, YearMonth last, ZoneId zone) {
+  /**
+   * What sessions used that started in a time, by its parts in the order of their keys; parts
+   * without a session are left out.
+   *
+   * @param from inclusive
+   * @param to exclusive, later than {@code from} by 3,700 days at most (PERIOD_WRONG)
+   * @param zone in which days and months begin
+   */
+  public List<PartOfUse> parts(AccountId account, UseBy by, Instant from, Instant to, ZoneId zone) {
+    if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+      throw new Refusal(Reason.PERIOD_WRONG, from + " to " + to);
+    }
+    Map<String, List<Used>> used = new TreeMap<>();
+    rows(account, from, to)
+        .forEach(
+            each ->
+                used.computeIfAbsent(
+                        by.key(each.start, each.station, zone), first -> new ArrayList<>())
+                    .add(each));
+    return used.entrySet().stream().map(part -> sum(by, part.getKey(), part.getValue())).toList();
+  }
+
+  private Stream<Used> rows(AccountId account, Instant from, Instant to) {
     return db.createQuery(
-            "select s.startedAt, s.meterStart, s.meterStop, s.priceGross, s.priceCurrency, s.ratingState"
-                + " from ChargingSession s where s.accountId = :account and s.startedAt >= :from"
-                + " and s.startedAt < :to and s.state = org.ecs.session.SessionState.ENDED",
-            Object[].class)
+            "select new org.ecs.session.UsageOfAccount$Used(s.startedAt, t.identity, t.name, s.meterStart, s.meterStop,"
+                + " s.priceGross, s.priceCurrency, s.ratingState) from ChargingSession s join Station t on t.id ="
+                + " s.stationId where s.accountId = :account and s.startedAt >= :from and s.startedAt < :to"
+                + " and s.state = org.ecs.session.SessionState.ENDED",
+            Used.class)
         .setParameter("account", account)
-        .setParameter("from", first.atDay(1).atStartOfDay(zone).toInstant())
-        .setParameter("to", last.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())
-        .getResultStream()
-        .map(row -> used(row, zone));
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultStream();
   }
 
-  private static Used used(Object[] row, ZoneId zone) {
-    YearMonth month = YearMonth.from(((Instant) row[0]).atZone(zone));
-    Energy energy = ((Energy) row[2]).minus((Energy) row[1]);
-    boolean billed = row[3] != null && row[5] == RatingState.RATED;
-    Money gross = billed ? new Money((BigDecimal) row[3], (Currency) row[4]) : null;
-    return new Used(month, energy, gross == null ? List.of() : List.of(gross));
+  private static Instant start(YearMonth month, ZoneId zone) {
+    return month.atDay(1).atStartOfDay(zone).toInstant();
   }
 
-  private static MonthOfUse sum(YearMonth month, List<Used> used) {
+  private static PartOfUse sum(UseBy by, String key, List<Used> used) {
     Energy energy = used.stream().map(Used::energy).reduce(Energy.ZERO, Energy::plus);
     Map<String, Money> gross =
         used.stream()
@@ -91,6 +115,31 @@ public class UsageOfAccount {
                     money -> money,
                     Money::plus,
                     TreeMap::new));
-    return new MonthOfUse(month, used.size(), energy, List.copyOf(gross.values()));
+    String name = by == UseBy.STATION ? used.get(0).name : key;
+    return new PartOfUse(key, name, used.size(), energy, List.copyOf(gross.values()));
+  }
+
+  /** One ended session, as the query fills it. */
+  public record Used(
+      Instant start,
+      String station,
+      String name,
+      Energy meterStart,
+      Energy meterStop,
+      @Nullable BigDecimal price,
+      @Nullable Currency currency,
+      RatingState rating) {
+
+    Energy energy() {
+      return meterStop.minus(meterStart);
+    }
+
+    /** None where it was not billed. */
+    @SuppressWarnings("NullAway") // a price has its currency
+    Optional<Money> gross() {
+      return price != null && rating == RatingState.RATED
+          ? Optional.of(new Money(price, currency))
+          : Optional.empty();
+    }
   }
 }

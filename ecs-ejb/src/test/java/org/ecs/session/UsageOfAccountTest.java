@@ -54,15 +54,51 @@ class UsageOfAccountTest {
     session(1, "04A1B2C3", "2026-04-30T21:00:00Z", 20_000); // midnight: May
     session(1, "04A1B2C3", "2026-05-31T12:00:00Z", 4_000);
     session(2, "04FFFFFF", "2026-05-20T12:00:00Z", 7_000); // somebody else's
-    List<MonthOfUse> months =
+    List<PartOfUse> months =
         ecs.in(() -> usage().months(maija.id(), YearMonth.of(2026, 6), 3, Town.HELSINKI));
     assertThat(months)
         .containsExactly(
-            new MonthOfUse(
-                YearMonth.of(2026, 4), 1, new Energy(10_000), List.of(Money.of("2.75", "EUR"))),
-            new MonthOfUse(
-                YearMonth.of(2026, 5), 2, new Energy(24_000), List.of(Money.of("6.60", "EUR"))),
-            new MonthOfUse(YearMonth.of(2026, 6), 0, Energy.ZERO, List.of()));
+            part("2026-04", 1, 10_000, "2.75"),
+            part("2026-05", 2, 24_000, "6.60"),
+            PartOfUse.none("2026-06"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void useIsSummedByDaysAndByStations(Database database) {
+    open(database);
+    ecs.clock().set(Instant.parse("2026-06-10T12:00:00Z"));
+    session(1, "04A1B2C3", "2026-05-03T10:00:00Z", 10_000);
+    session(1, "04A1B2C3", "2026-05-03T20:59:00Z", 4_000); // a minute before the next day
+    session(1, "04A1B2C3", "2026-05-04T21:00:00Z", 4_000); // the fifth, in Helsinki
+    assertThat(parts(UseBy.DAY))
+        .containsExactly(
+            part("2026-05-03", 2, 14_000, "3.85"), part("2026-05-05", 1, 4_000, "1.10"));
+    assertThat(parts(UseBy.STATION))
+        .singleElement()
+        .satisfies(
+            all -> {
+              assertThat(all.key()).isEqualTo("S-1");
+              assertThat(all.sessions()).isEqualTo(3);
+              assertThat(all.gross()).containsExactly(Money.of("4.95", "EUR"));
+            });
+    assertThatThrownBy(
+            () -> {
+              Instant now = ecs.clock().now();
+              ecs.in(() -> usage().parts(maija.id(), UseBy.DAY, now, now, Town.HELSINKI));
+            })
+        .hasMessageContaining("PERIOD_WRONG");
+  }
+
+  private List<PartOfUse> parts(UseBy by) {
+    Instant from = Instant.parse("2026-05-01T00:00:00Z");
+    Instant to = Instant.parse("2026-06-01T00:00:00Z");
+    return ecs.in(() -> usage().parts(maija.id(), by, from, to, Town.HELSINKI));
+  }
+
+  private static PartOfUse part(String key, long sessions, long wattHours, String gross) {
+    return new PartOfUse(
+        key, key, sessions, new Energy(wattHours), List.of(Money.of(gross, "EUR")));
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.ecs.session.LiveSession;
-import org.ecs.session.MonthOfUse;
+import org.ecs.session.PartOfUse;
 import org.ecs.session.SessionFilter;
 import org.ecs.session.SessionLists;
 import org.ecs.session.SessionRow;
@@ -45,7 +45,7 @@ public class HomePage {
     return last;
   }
 
-  public MonthOfUse getThisMonth() {
+  public PartOfUse getThisMonth() {
     var zone = me.getAccount().zone();
     return usage.months(me.id(), YearMonth.from(clock.instant().atZone(zone)), 1, zone).get(0);
   }

@@ -1,27 +1,33 @@
 package org.ecs.web.selfcare;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.ecs.common.Money;
-import org.ecs.session.MonthOfUse;
+import org.ecs.session.PartOfUse;
 
-/** Energy by month as bars of a drawing 640 wide and 200 high. */
-public record UsageChart(List<Bar> bars, long topWattHours) {
+/** Use by month or by day as bars of a drawing 640 wide and 200 high. */
+public record UsageChart(List<Bar> bars, long top) {
 
   private static final int LEFT = 62;
   private static final int WIDTH = 570;
   private static final int TOP = 14;
   private static final int BOTTOM = 168;
+  private static final int DAYS_BETWEEN_LABELS = 5;
 
   /**
-   * One month.
+   * One month or day.
    *
-   * @param initial of the month's name, for narrow screens
+   * @param initial for narrow screens: of the month's name, or some of the days only
    */
   public record Bar(
       int x,
@@ -30,8 +36,8 @@ public record UsageChart(List<Bar> bars, long topWattHours) {
       int height,
       String initial,
       String label,
-      String month,
-      MonthOfUse use) {
+      String title,
+      PartOfUse use) {
 
     public int getMiddle() {
       return x + width / 2;
@@ -42,12 +48,26 @@ public record UsageChart(List<Bar> bars, long topWattHours) {
     }
   }
 
-  static UsageChart of(List<MonthOfUse> months, Locale locale) {
-    long top = top(months.stream().mapToLong(month -> month.energy().wattHours()));
-    int step = WIDTH / months.size();
+  /** Bars as high as the energy. */
+  static UsageChart of(List<PartOfUse> parts, Locale locale) {
+    return of(parts, part -> part.energy().wattHours(), locale);
+  }
+
+  /**
+   * Bars as high as anything else.
+   *
+   * @param value in thousandths of what the axis shows
+   */
+  static UsageChart of(List<PartOfUse> parts, ToLongFunction<PartOfUse> value, Locale locale) {
+    long top = top(parts.stream().mapToLong(value));
+    int step = WIDTH / Math.max(1, parts.size());
     List<Bar> bars =
-        IntStream.range(0, months.size())
-            .mapToObj(i -> bar(months.get(i), LEFT + i * step, step, top, locale))
+        IntStream.range(0, parts.size())
+            .mapToObj(
+                i -> {
+                  int height = (int) ((BOTTOM - TOP) * value.applyAsLong(parts.get(i)) / top);
+                  return bar(parts.get(i), LEFT + i * step, step, height, locale);
+                })
             .toList();
     return new UsageChart(bars, top);
   }
@@ -56,22 +76,39 @@ public record UsageChart(List<Bar> bars, long topWattHours) {
     return bars.stream().allMatch(bar -> bar.use.sessions() == 0);
   }
 
-  /** A value of the axis in kWh, without digits that say nothing. */
-  public String kilowattHours(long wattHours) {
-    return BigDecimal.valueOf(wattHours, 3).stripTrailingZeros().toPlainString();
+  /** A value of the axis, without digits that say nothing. */
+  public String thousands(long value) {
+    return BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
   }
 
-  private static Bar bar(MonthOfUse use, int x, int step, long top, Locale locale) {
-    int height = (int) ((BOTTOM - TOP) * use.energy().wattHours() / top);
-    return new Bar(
-        x + step / 6,
-        BOTTOM - height,
-        step * 2 / 3,
-        height,
-        use.month().getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, locale),
-        use.month().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale),
-        DateTimeFormatter.ofPattern("LLLL y", locale).format(use.month()),
-        use);
+  /** A day or a month as people write it. */
+  static String title(String key, Locale locale) {
+    return isDay(key)
+        ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .format(LocalDate.parse(key))
+        : DateTimeFormatter.ofPattern("LLLL y", locale).format(YearMonth.parse(key));
+  }
+
+  private static boolean isDay(String key) {
+    return key.length() > "2026-05".length();
+  }
+
+  private static Bar bar(PartOfUse use, int x, int step, int height, Locale locale) {
+    String initial;
+    String label;
+    if (isDay(use.key())) {
+      int day = LocalDate.parse(use.key()).getDayOfMonth();
+      label = String.valueOf(day);
+      initial = day % DAYS_BETWEEN_LABELS == 0 ? label : "";
+    } else {
+      Month month = YearMonth.parse(use.key()).getMonth();
+      label = month.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+      initial = month.getDisplayName(TextStyle.NARROW_STANDALONE, locale);
+    }
+    int left = x + step / 6;
+    String title = title(use.key(), locale);
+    return new Bar(left, BOTTOM - height, step * 2 / 3, height, initial, label, title, use);
   }
 
   /** Up to 1, 2 or 5 times a power of ten, so that the scale can be read. */

@@ -49,6 +49,7 @@ public class Messages {
   @Inject private Stations stations;
   @Inject private BalanceLetters balances;
   @Inject private FinanceLetters financeLetters;
+  @Inject private OperatorMessages operatorMessages;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -96,6 +97,7 @@ public class Messages {
           news(occasion, new StationId(about), recipient.contact().locale());
       case BALANCE_LOW, BALANCE_TOPPED_UP, BALANCE_USED_UP ->
           balances.of(occasion, about, recipient, words(recipient.contact().locale()));
+      case OPERATOR_MESSAGE -> operatorMessages.get(about);
     };
   }
 

@@ -27,7 +27,8 @@ public enum Occasion {
   STATION_LIVE(true, "email"),
   BALANCE_LOW(false, "email", "sms"),
   BALANCE_TOPPED_UP(false, "email", "sms"),
-  BALANCE_USED_UP(true, "email", "sms");
+  BALANCE_USED_UP(true, "email", "sms"),
+  OPERATOR_MESSAGE(false, "email", "sms");
 
   private final boolean mandatory;
   private final Set<String> channels;

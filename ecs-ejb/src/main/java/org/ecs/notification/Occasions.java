@@ -93,11 +93,16 @@ public class Occasions {
     keep(ended.account(), Occasion.BALANCE_USED_UP, ended.session().value());
   }
 
+  /** What the operator tells in its own words; gives the notification's id. */
+  public long keep(OperatorMessage message) {
+    return keep(message.account(), Occasion.OPERATOR_MESSAGE, message.id(), null);
+  }
+
   private void keep(@Nullable AccountId account, Occasion occasion, long about) {
     keep(account, occasion, about, null);
   }
 
-  private void keep(
+  private long keep(
       @Nullable AccountId account, Occasion occasion, long about, @Nullable String instead) {
     Notification notification = new Notification(account, occasion, about, clock.instant());
     if (instead != null) {
@@ -105,5 +110,6 @@ public class Occasions {
     }
     db.persist(notification);
     waiting.fire(new NotificationWaiting(notification.id()));
+    return notification.id();
   }
 }

@@ -46,7 +46,8 @@ final class Xml {
                   "tariffs",
                   "balance",
                   "financial",
-                  "invoicing")
+                  "invoicing",
+                  "notifications")
               .map(contract -> here + "." + contract + ".v1")
               .collect(Collectors.joining(":")),
           Xml.class.getClassLoader());

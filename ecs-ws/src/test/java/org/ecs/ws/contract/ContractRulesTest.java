@@ -19,9 +19,15 @@ import org.ecs.finance.FileKind;
 import org.ecs.finance.InvoiceState;
 import org.ecs.finance.RunState;
 import org.ecs.ledger.Book;
+import org.ecs.ledger.HoldState;
+import org.ecs.ledger.PurposeKind;
+import org.ecs.notification.NotificationState;
+import org.ecs.notification.Occasion;
 import org.ecs.session.RatingState;
 import org.ecs.session.SessionState;
+import org.ecs.session.UseBy;
 import org.ecs.session.Verdict;
+import org.ecs.sms.OutgoingState;
 import org.ecs.station.Command;
 import org.ecs.station.CommandNuance;
 import org.ecs.station.CommandState;
@@ -58,12 +64,15 @@ class ContractRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Balance",
         "Crm",
         "Financial",
         "Invoicing",
+        "Notifications",
         "ServiceDelivery",
         "StationAdministration",
-        "Tariffs"
+        "Tariffs",
+        "Usage"
       })
   void aChangeBeginsWithItsRequestIdAndAListIsPaged(String contract) throws Exception {
     Map<String, List<String>> messages = messages(contract);
@@ -85,12 +94,15 @@ class ContractRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Balance",
         "Crm",
         "Financial",
         "Invoicing",
+        "Notifications",
         "ServiceDelivery",
         "StationAdministration",
-        "Tariffs"
+        "Tariffs",
+        "Usage"
       })
   void everyOperationIsExplainedAndHasTheOneFault(String contract) throws Exception {
     Document wsdl = parsed(contract + ".wsdl");
@@ -144,15 +156,26 @@ class ContractRulesTest {
     ours.put("RunState", RunState.class);
     ours.put("RunPartState", org.ecs.finance.RunPartState.class);
     ours.put("FileKind", FileKind.class);
+    Stream.of(
+            HoldState.class,
+            PurposeKind.class,
+            UseBy.class,
+            Occasion.class,
+            NotificationState.class,
+            OutgoingState.class)
+        .forEach(type -> ours.put(type.getSimpleName(), type));
     Map<String, List<String>> theirs = new TreeMap<>();
     for (String contract :
         List.of(
+            "Balance",
             "Crm",
             "Financial",
             "Invoicing",
+            "Notifications",
             "ServiceDelivery",
             "StationAdministration",
-            "Tariffs")) {
+            "Tariffs",
+            "Usage")) {
       elements(parsed(contract + ".wsdl").getDocumentElement(), XSD, "simpleType")
           .filter(type -> elements(type, XSD, "enumeration").findAny().isPresent())
           .forEach(type -> theirs.put(type.getAttribute("name"), values(type)));

@@ -1,0 +1,5 @@
+${words["receipt.hello"]} ${account.name()},
+
+${it.text()}
+
+${words["receipt.account"]} ${account.number()}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ecs.it.system.Desk;
@@ -96,6 +97,12 @@ class SubscriberWayIT {
     window.assertGood("home");
     window.open("selfcare/sessions/");
     window.assertGood("sessions");
+    for (String by : List.of("DAY", "MONTH", "STATION")) {
+      window.open("selfcare/sessions/usage.xhtml?what=cost&by=" + by);
+      assertThat(window.text()).contains("€5.50", "20.00 kWh");
+      window.assertGood("usage-" + by.toLowerCase(Locale.ROOT));
+    }
+    window.open("selfcare/sessions/");
     window.page().click(".rows a.row");
     assertThat(window.text()).contains("€5.50", "How the price is made");
     window.assertGood("session");

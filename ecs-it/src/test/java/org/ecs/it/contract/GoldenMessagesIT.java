@@ -32,9 +32,11 @@ class GoldenMessagesIT {
             "Crm",
             "Financial",
             "Invoicing",
+            "Notifications",
             "ServiceDelivery",
             "StationAdministration",
-            "Tariffs")
+            "Tariffs",
+            "Usage")
         .map(contract -> DynamicContainer.dynamicContainer(contract, story(contract)));
   }
 
@@ -44,6 +46,13 @@ class GoldenMessagesIT {
     known.putAll(Map.of("run", run, "upper", run.toUpperCase(Locale.ROOT)));
     if (contract.equals("ServiceDelivery")) {
       servedStation(run);
+    }
+    if (contract.equals("Usage")) {
+      known.put("account", servedStation(run));
+      sayAll("ServiceDelivery", known, "03-a-session-starts", "10-the-session-is-accounted");
+    }
+    if (contract.equals("Notifications")) {
+      known.put("account", prepaid(run)); // whom no channel reaches
     }
     if (contract.equals("Balance")) {
       known.put("account", prepaid(run));
@@ -83,13 +92,23 @@ class GoldenMessagesIT {
   }
 
   /** A card, a station that the caller speaks for, and one that comes itself. */
-  private void servedStation(String run) {
+  private String servedStation(String run) {
     Desk desk = new Desk(contracts.ecs());
     desk.tariff("SD-" + run);
-    desk.card(desk.account("Served " + run, run + "@example.org", "SD-" + run), "SD" + run);
+    String account = desk.account("Served " + run, run + "@example.org", "SD-" + run);
+    desk.card(account, "SD" + run);
     desk.activeStation("SD-" + run, "a-secret-of-it");
     desk.activeStation("SO-" + run, "a-secret-of-it");
     desk.servedBy("SD-" + run, "admin");
+    return account;
+  }
+
+  /** Messages of another story, for what this one begins with. */
+  private void sayAll(String contract, Map<String, String> known, String... names) {
+    known.put("parent", known.get("account"));
+    for (String name : names) {
+      exchange(contract, name, known);
+    }
   }
 
   private void exchange(String contract, String name, Map<String, String> known) {

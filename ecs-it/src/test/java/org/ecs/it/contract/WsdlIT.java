@@ -21,9 +21,11 @@ class WsdlIT {
         "Crm",
         "Financial",
         "Invoicing",
+        "Notifications",
         "ServiceDelivery",
         "StationAdministration",
-        "Tariffs"
+        "Tariffs",
+        "Usage"
       })
   void theContractIsPublicWithItsTypesAndItsOwnAddress(String contract) {
     URI address = contracts.address(contract);

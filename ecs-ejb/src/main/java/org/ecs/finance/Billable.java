@@ -57,10 +57,15 @@ class Billable {
     return lines;
   }
 
-  /** The monthly fee for the period's days, one line for each plan that was held. */
-  List<Draft> fees(AccountRow account, Period period) {
+  /** The monthly fee for some days, maybe none, one line for each plan that was held. */
+  List<Draft> fees(AccountRow account, LocalDate from, LocalDate to) {
+    if (!from.isBefore(to)) {
+      return List.of(); // a later month has been invoiced before this one
+    }
     FinanceWords words = new FinanceWords(account.contact().locale());
-    return fees.of(account, period).stream().map(due -> line(account, due, words)).toList();
+    return fees.of(account, new Period(from, to)).stream()
+        .map(due -> line(account, due, words))
+        .toList();
   }
 
   private static Draft line(AccountRow account, FeesDue.Due due, FinanceWords words) {

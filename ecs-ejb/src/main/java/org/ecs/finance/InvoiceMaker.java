@@ -44,26 +44,39 @@ class InvoiceMaker {
   @Nullable Long make(InvoiceRun run, AccountId id) {
     AccountRow account = accounts.get(id);
     List<BillDataRecordRow> usage = billable.usage(account, run.period().end(account.zone()));
+    FeeCourse fees = fees(id, run.period().from());
     List<Draft> drafts =
         Stream.concat(
                 billable.lines(account, usage).stream(),
-                billable.fees(account, run.period()).stream())
+                billable.fees(account, fees.billedTo(), run.period().to()).stream())
             .toList();
     Currency currency = account.creditLimit().currency();
     TaxMode mode = account.kind() == SubscriberKind.PERSON ? TaxMode.GROSS : TaxMode.NET;
     Reckoning figures = Reckoning.of(mode, currency, drafts.stream().map(Draft::item).toList());
-    if (account.state() == AccountState.CLOSED) {
+    boolean due = figures.total().gross().isPositive();
+    if (account.state() == AccountState.CLOSED && (due || drafts.isEmpty())) {
       closings.settle(id);
     }
-    if (!figures.total().gross().isPositive()) {
+    if (!due) {
       return null;
     }
+    fees.billed(run.period().to());
     Invoice invoice = written(run, account, mode, drafts, figures);
     usage.forEach(row -> db.persist(new InvoicedRecord(row.id(), invoice.id())));
     db.persist(new Settlement(invoice.id(), id, due(run), figures.total().gross()));
     book(invoice, figures.total(), usage);
     finishing.number(invoice);
     return invoice.id();
+  }
+
+  /** Of the account; the first run begins with its own days. */
+  private FeeCourse fees(AccountId id, LocalDate from) {
+    FeeCourse fees = db.find(FeeCourse.class, id.value());
+    if (fees == null) {
+      fees = new FeeCourse(id, from);
+      db.persist(fees);
+    }
+    return fees;
   }
 
   private Invoice written(

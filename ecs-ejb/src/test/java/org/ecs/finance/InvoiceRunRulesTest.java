@@ -140,6 +140,33 @@ class InvoiceRunRulesTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void aFeeWhoseInvoiceWouldComeToNothingWaitsForTheNextOne(Database database) {
+    inMay(database);
+    AccountRow ada = account("Ada");
+    ecs.run(
+        () ->
+            ecs.the(MonthlyFees.class)
+                .set(
+                    "DAY",
+                    LocalDate.parse("2026-01-01"),
+                    Money.of("10.00", "EUR"),
+                    new BigDecimal("25.5")));
+    month.used(ada, "2026-05-03T10:00:00Z", "-30.00"); // taken back
+    june();
+    month.run(Month.MAY);
+    assertThat(month.invoices(ada)).isEmpty();
+    month.used(ada, "2026-06-03T10:00:00Z", "40.00");
+    ecs.clock().set(Instant.parse("2026-07-01T06:00:00Z"));
+    month.run(new Period(LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-01")));
+    InvoiceDocument document = month.document(month.invoices(ada).get(0));
+    assertThat(document.lines())
+        .extracting(line -> line.from() + " " + line.to() + " " + line.net())
+        .contains("2026-05-01 2026-06-30 20.00 EUR");
+    assertThat(document.totals().net()).isEqualTo(Money.of("30.00", "EUR"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void anAccountThatFailsIsParkedWithTheReasonAndTheOthersGoOn(Database database) {
     inMay(database);
     AccountRow ada = account("Ada");

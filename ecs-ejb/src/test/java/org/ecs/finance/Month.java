@@ -64,7 +64,7 @@ public final class Month {
             to,
             BigDecimal.ONE,
             BigDecimal.ZERO,
-            new Price(net.amount()),
+            new Price(net.amount().abs()), // one that is taken back keeps its lines
             rate,
             TaxMode.NET);
     Charge charge = new Charge(net, vat, net.plus(vat), List.of(line));

@@ -49,6 +49,7 @@ public class Messages {
   @Inject private Stations stations;
   @Inject private BalanceLetters balances;
   @Inject private FinanceLetters financeLetters;
+  @Inject private PaymentLetters paymentLetters;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -96,6 +97,9 @@ public class Messages {
           news(occasion, new StationId(about), recipient.contact().locale());
       case BALANCE_LOW, BALANCE_TOPPED_UP, BALANCE_USED_UP ->
           balances.of(occasion, about, recipient, words(recipient.contact().locale()));
+      case PAYMENT_RECEIVED, PAYMENT_FAILED, PAYMENT_REFUNDED ->
+          paymentLetters.of(
+              occasion, about, words(recipient.contact().locale()), recipient.contact().locale());
     };
   }
 

@@ -1,0 +1,231 @@
+package org.ecs.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.ecs.it.system.Desk;
+import org.ecs.it.system.RunningEcs;
+import org.ecs.simulator.EnergyUnit;
+import org.ecs.simulator.Simulator;
+import org.ecs.simulator.Station;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Subscribers pay in the sandbox, whatever it does to them, and finance looks at it. */
+class PaymentWayIT {
+
+  private static final String KEY = "a-secret-of-it";
+  private static final int PATIENCE = 60;
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private final RunningEcs ecs = RunningEcs.shared();
+  private final Desk desk = new Desk(ecs);
+  private final String tag = UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+  private final String email = "pay-" + tag.toLowerCase(Locale.ROOT) + "@example.org";
+  private final YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(2);
+
+  @Test
+  void anInvoiceIsDeclinedThenPaidAndRefunded() throws Exception {
+    String number = invoiced();
+    Window phone = Subscribers.in(browser.phone(), email);
+    phone.open("selfcare/invoices/invoice.xhtml?number=" + number);
+    phone.assertGood("own-invoice");
+    press(phone, "#go");
+    assertThat(phone.page().url()).contains("/ecs/sandbox/?payment=");
+    assertThat(phone.text()).contains("€5.50", number);
+    phone.assertGood("sandbox");
+    press(phone, ".DECLINE");
+    assertThat(phone.text()).contains("Did not work", "No money was taken");
+    phone.assertGood("declined");
+    phone.open("selfcare/invoices/invoice.xhtml?number=" + number);
+    press(phone, "#go");
+    String first = phone.page().url();
+    phone.open("selfcare/invoices/invoice.xhtml?number=" + number);
+    press(phone, "#go"); // the second tab comes to the first one's page
+    assertThat(phone.page().url()).isEqualTo(first);
+    press(phone, ".TWICE");
+    assertThat(phone.text()).contains("Paid", "the money is here");
+    phone.assertGood("paid");
+    phone.open("selfcare/invoices/invoice.xhtml?number=" + number);
+    assertThat(phone.find("#go").count()).isZero();
+    phone.open("selfcare/payments/");
+    assertThat(phone.text()).contains("Paid", "Did not work");
+    phone.assertGood("own-payments");
+    assertThat(phone.ask("selfcare/payments/payments.csv").text()).contains(number + ",SUCCEEDED");
+    refunded(number);
+  }
+
+  private void refunded(String number) {
+    Window clerk = browser.desktop().asAdministrator();
+    clerk.open("office/payments/?q=" + number + "&state=SUCCEEDED");
+    clerk.assertGood("payments");
+    clerk.page().click("table.list tbody a");
+    assertThat(clerk.text()).contains("€5.50", "sandbox");
+    clerk.assertGood("payment");
+    clerk.page().fill("[id='refund:amount']", "6.00");
+    confirm(clerk, "form#refund button");
+    assertThat(clerk.text()).contains("More cannot be refunded");
+    clerk.page().fill("[id='refund:amount']", "1.50");
+    confirm(clerk, "form#refund button");
+    for (int i = 0; i < PATIENCE && !clerk.text().contains("Refunded in all"); i++) {
+      clerk.page().waitForTimeout(1000); // the gateway is told by another thread, and calls
+      clerk.page().reload();
+    }
+    assertThat(clerk.text()).contains("€1.50", "done", "nothing new");
+    press(clerk, "form#ask button");
+    assertThat(clerk.text()).contains("The gateway was asked", "€1.50");
+    assertThat(clerk.ask("office/payments/payments.csv?q=" + number).text())
+        .contains("5.50,5.50,1.50");
+  }
+
+  private static void confirm(Window clerk, String button) {
+    clerk.page().fill("[id='refund:why']", "a kindness");
+    clerk.page().click(button);
+    clerk.page().waitForNavigation(() -> clerk.page().click(".ui-confirmdialog-yes:visible"));
+  }
+
+  @Test
+  void aBalanceIsToppedUpThoughTheAnswerGotLostAndTheCallbackCameLate() {
+    desk.tariff("PAY-" + tag);
+    prepaid();
+    Window phone = Subscribers.in(browser.phone(), email);
+    topUp(phone, "1");
+    assertThat(phone.text()).contains("less or more than a top-up can be");
+    topUp(phone, "20");
+    press(phone, ".LOST"); // nobody tells: the page asks
+    assertThat(phone.text()).contains("Paid");
+    topUp(phone, "30,50");
+    press(phone, ".CONFIRM");
+    assertThat(phone.text()).contains("Your bank wants you to confirm");
+    phone.assertGood("confirmation");
+    press(phone, ".PAY");
+    assertThat(phone.text()).contains("Paid", "€30.50");
+    topUp(phone, "40");
+    press(phone, ".CANCEL");
+    assertThat(phone.text()).contains("Cancelled");
+    phone.open("selfcare/balance/");
+    assertThat(phone.text()).contains("€50.50");
+    phone.assertGood("own-balance");
+  }
+
+  private static void topUp(Window phone, String amount) {
+    phone.open("selfcare/balance/");
+    phone.page().fill("#amount", amount);
+    press(phone, "#go");
+  }
+
+  @Test
+  void aForgedCallbackIsTurnedAwayWithoutAWord() throws Exception {
+    assertThat(called("/ecs/pay/sandbox/events", "t=1,v1=" + "0".repeat(64))).isEqualTo(401);
+    assertThat(called("/ecs/pay/sandbox/events", "nonsense")).isEqualTo(401);
+    assertThat(called("/ecs/pay/nobody/events", "nonsense")).isEqualTo(404);
+    assertThat(called("/ecs/pay/", "nonsense")).isEqualTo(404);
+    Window clerk = browser.desktop().asAdministrator();
+    clerk.open("office/payments/");
+    assertThat(clerk.text()).contains("callbacks were forged");
+    APIResponse nothing = clerk.ask("sandbox/?payment=nothing");
+    assertThat(nothing.status()).isEqualTo(404);
+  }
+
+  private int called(String path, String signature) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(ecs.http() + path))
+            .header("X-Sandbox-Signature", signature)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"forged\"}"))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.body()).doesNotContain("Exception", "at org.");
+    return answer.statusCode();
+  }
+
+  private static void press(Window window, String button) {
+    window.page().waitForNavigation(() -> window.page().click(button));
+  }
+
+  private void prepaid() {
+    desk.call(
+        "Crm",
+        "createAccount",
+        "<kind>PERSON</kind><name>Pia Prepaid</name><contact><email>"
+            + email
+            + "</email><language>en</language></contact><billingMode>PREPAID</billingMode><tariffCode>PAY-"
+            + tag
+            + "</tariffCode><zone>Europe/Helsinki</zone><creditLimit currency=\"EUR\">0</creditLimit>");
+  }
+
+  /** A session of two months ago, on an invoice of 5.50. */
+  private String invoiced() throws Exception {
+    desk.tariff("PAY-" + tag);
+    String account = desk.account("Inka Invoiced", email, "PAY-" + tag);
+    desk.card(account, "04EE" + tag);
+    desk.activeStation("PAY-" + tag, KEY);
+    try (Station quay =
+        Simulator.at(ecs.stations())
+            .station("PAY-" + tag)
+            .password(KEY)
+            .startingAt(Instant.now().minusSeconds(7200))
+            .connect()) {
+      quay.boot();
+      quay.plugIn().tap("04EE" + tag).charge(20, EnergyUnit.KWH).unplug();
+    }
+    longAgo(account);
+    String days =
+        "<from>" + month.atDay(1) + "</from><to>" + month.plusMonths(1).atDay(1) + "</to>";
+    desk.call("Invoicing", "generateInvoices", days);
+    return number(account);
+  }
+
+  private void longAgo(String account) throws SQLException {
+    OffsetDateTime then = month.atDay(15).atTime(12, 0).atOffset(ZoneOffset.UTC);
+    try (var connection = ecs.database();
+        var record =
+            connection.prepareStatement(
+                "update bill_data_record set started_at = ?, ended_at = ? where account_id ="
+                    + " (select id from account where account_number = ?)");
+        var opened =
+            connection.prepareStatement(
+                "update account set created_at = ? where account_number = ?")) {
+      record.setObject(1, then);
+      record.setObject(2, then.plusHours(1));
+      record.setString(3, account);
+      record.executeUpdate();
+      opened.setObject(1, then.minusDays(40));
+      opened.setString(2, account);
+      opened.executeUpdate();
+    }
+  }
+
+  private String number(String account) throws Exception {
+    for (int i = 0; i < PATIENCE; i++) {
+      try (var connection = ecs.database();
+          var rows =
+              connection
+                  .createStatement()
+                  .executeQuery(
+                      "select i.invoice_number from invoice i join account a on a.id = i.account_id"
+                          + " where i.invoice_number is not null and a.account_number = '"
+                          + account
+                          + "'")) {
+        if (rows.next()) {
+          return rows.getString(1);
+        }
+      }
+      Thread.sleep(1000);
+    }
+    throw new AssertionError("no invoice after " + PATIENCE + " s");
+  }
+}

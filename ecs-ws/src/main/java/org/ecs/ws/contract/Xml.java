@@ -39,7 +39,14 @@ final class Xml {
     String here = Xml.class.getPackageName();
     try {
       return JAXBContext.newInstance(
-          Stream.of("crm", "servicedelivery", "stationadministration", "tariffs", "balance")
+          Stream.of(
+                  "crm",
+                  "servicedelivery",
+                  "stationadministration",
+                  "tariffs",
+                  "balance",
+                  "financial",
+                  "invoicing")
               .map(contract -> here + "." + contract + ".v1")
               .collect(Collectors.joining(":")),
           Xml.class.getClassLoader());

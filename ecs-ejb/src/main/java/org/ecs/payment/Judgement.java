@@ -62,7 +62,10 @@ class Judgement {
     if (!attempt.ended(how, clock.instant())) {
       return Outcome.IGNORED;
     }
-    audit.note("payment.end", attempt.id(), how + " " + String.valueOf(event.detail()));
+    audit.note(
+        "payment.end",
+        attempt.id(),
+        how + " " + CardNumbers.hidden(String.valueOf(event.detail())));
     if (how == PaymentState.FAILED) {
       happened.fire(new PaymentFailed(attempt.id(), attempt.account(), attempt.purpose()));
     }

@@ -2,7 +2,6 @@ package org.ecs.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public class PaymentDesk {
   private static final int TRIES = 3;
   private static final int AT_ONCE = 100;
 
-  @Inject private Clock clock;
   @Inject private Gateways gateways;
   @Inject private Payments payments;
   @Inject private PaymentLists lists;
@@ -149,7 +147,7 @@ public class PaymentDesk {
         words.of(row, language),
         language,
         returnTo,
-        clock.instant().plus(pageLasts));
+        row.created().plus(pageLasts)); // the same each time: it is part of what is asked once
   }
 
   private PaymentRow answered(long id, GatewayAnswer answer) {

@@ -51,7 +51,7 @@ class PaymentReport {
     this.kind = event.kind();
     this.amount = event.amount() == null ? null : event.amount().amount();
     this.currency = event.amount() == null ? null : event.amount().currency();
-    this.detail = event.detail();
+    this.detail = event.detail() == null ? null : CardNumbers.hidden(event.detail());
     this.reportedAt = at;
     this.outcome = outcome;
   }

@@ -129,7 +129,7 @@ public class Payments {
       throw new Refusal(Reason.TEXT_MALFORMED, "why: 1 to 200 characters");
     }
     attempts.locked(id).closed(clock.instant());
-    audit.note("payment.close", id, why.strip());
+    audit.note("payment.close", id, CardNumbers.hidden(why.strip()));
   }
 
   /** The next question is due later. */

@@ -50,12 +50,13 @@ public class Refunds {
       throw new Refusal(Reason.CURRENCY_MISMATCH, amount);
     }
     attempt.back(amount);
+    String said = CardNumbers.hidden(reason.strip());
     String by = Caller.current().name();
     PaymentRefund refund =
-        new PaymentRefund(payment, RefundKind.REFUND, amount, reason.strip(), by, clock.instant());
+        new PaymentRefund(payment, RefundKind.REFUND, amount, said, by, clock.instant());
     db.persist(refund);
     booking.back(attempt, refund, Lack.REFUSED);
-    audit.note("payment.refund", payment, amount + ": " + reason.strip());
+    audit.note("payment.refund", payment, amount + ": " + said);
     happened.fire(new RefundAsked(refund.id()));
     return refund.id();
   }
@@ -80,7 +81,11 @@ public class Refunds {
     String reference = String.valueOf(attempt.reference());
     return Optional.of(
         new RefundOrder(
-            refund.name(), reference, attempt.capture(), refund.amount(), refund.reason()));
+            refund.name() + "-" + attempt.key(),
+            reference,
+            attempt.capture(),
+            refund.amount(),
+            refund.reason()));
   }
 
   /** The gateway has done it. */

@@ -27,7 +27,7 @@ create table sandbox_refund (
 create table sandbox_call (
   id         ${t_id} not null,
   payment_id ${t_id} not null,
-  event_key  ${t_str}(60${t_char}) not null,
+  event_key  ${t_str}(120${t_char}) not null,
   event_kind ${t_str}(16${t_char}) not null,
   amount     numeric(19,4) not null,
   times      ${t_int} not null,

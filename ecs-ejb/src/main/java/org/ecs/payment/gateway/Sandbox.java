@@ -87,7 +87,7 @@ public class Sandbox {
       BigDecimal inAll = payment.refunded().amount();
       db.persist(
           new SandboxCall(payment, EventKind.REFUNDED, inAll, 1, clock.instant())
-              .named(payment.reference() + ":" + order.key()));
+              .named("sandbox:" + order.key()));
     } else if (!earlier.is(order.reference(), amount)) {
       throw new Refusal(Reason.PAYMENT_REFUSED, order.key() + " was another refund");
     }

@@ -3,11 +3,13 @@ package org.ecs.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +30,18 @@ class PaymentWayIT {
 
   private static final String KEY = "a-secret-of-it";
   private static final int PATIENCE = 60;
+  private static final String STATEMENT =
+      """
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+      <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-06-10T20:00:00Z</CreDtTm></GrpHdr>
+      <Stmt><Id>S</Id><Acct><Id><IBAN>FI2112345600000785</IBAN></Id></Acct>
+      <Ntry><Amt Ccy="EUR">7.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+      <BookgDt><Dt>2026-06-10</Dt></BookgDt><AcctSvcrRef>A%s</AcctSvcrRef><BkTxCd/></Ntry>
+      <Ntry><Amt Ccy="EUR">1.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+      <BookgDt><Dt>2026-06-10</Dt></BookgDt><AcctSvcrRef>B%s</AcctSvcrRef><BkTxCd/>
+      <NtryDtls><TxDtls><RmtInf><Ustrd>invoice %s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+      </Stmt></BkToCstmrStmt></Document>
+      """;
 
   @RegisterExtension final Browser browser = new Browser();
 
@@ -66,6 +80,7 @@ class PaymentWayIT {
     phone.assertGood("own-payments");
     assertThat(phone.ask("selfcare/payments/payments.csv").text()).contains(number + ",SUCCEEDED");
     refunded(number);
+    banked(number);
   }
 
   private void refunded(String number) {
@@ -89,6 +104,29 @@ class PaymentWayIT {
     assertThat(clerk.text()).contains("The gateway was asked", "€1.50");
     assertThat(clerk.ask("office/payments/payments.csv?q=" + number).text())
         .contains("5.50,5.50,1.50");
+  }
+
+  /** What was refunded is open again, and comes in at the bank. */
+  private void banked(String number) {
+    Window clerk = browser.desktop().asAdministrator();
+    clerk.open("office/payments/receipts.xhtml");
+    byte[] file = (STATEMENT.formatted(tag, tag, number)).getBytes(StandardCharsets.UTF_8);
+    clerk.page().setInputFiles("input[name=file]", new FilePayload("may.xml", "text/xml", file));
+    press(clerk, "button.primary");
+    assertThat(clerk.text()).contains("1 booked on invoices, 1 not matched, 0 known", number);
+    clerk.assertGood("receipts");
+    clerk.page().setInputFiles("input[name=file]", new FilePayload("may.xml", "text/xml", file));
+    press(clerk, "button.primary");
+    assertThat(clerk.text()).contains("0 booked on invoices, 0 not matched, 2 known");
+    clerk.open("office/payments/receipts.xhtml?state=UNMATCHED");
+    press(clerk, "table.list tbody a");
+    clerk.assertGood("receipt");
+    clerk.page().fill("[id='aside:why']", "sent back");
+    press(clerk, "form#aside button");
+    assertThat(clerk.text()).contains("put aside", "sent back");
+    assertThat(clerk.ask("office/payments/receipts.csv").text()).contains("MATCHED," + number);
+    clerk.open("office/invoices/invoice.xhtml?number=" + number);
+    assertThat(clerk.text()).contains("€0.00");
   }
 
   private static void confirm(Window clerk, String button) {

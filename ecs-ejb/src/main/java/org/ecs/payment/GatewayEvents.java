@@ -75,6 +75,16 @@ public class GatewayEvents {
     }
   }
 
+  /** What the gateway answered could not be booked: a person has to look. */
+  public PaymentRow unbooked(long id, Reason why) {
+    PaymentAttempt attempt = attempts.locked(id);
+    attempt.asked(clock.instant());
+    GatewayAnswer nothing = GatewayAnswer.pending();
+    judgement.doubt(
+        attempt, event(attempt, nothing, EventKind.PENDING, null), "not booked: " + why);
+    return attempts.row(id);
+  }
+
   private static GatewayEvent event(
       PaymentAttempt attempt, GatewayAnswer answer, EventKind kind, @Nullable Money amount) {
     return new GatewayEvent(

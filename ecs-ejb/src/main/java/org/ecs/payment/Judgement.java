@@ -37,7 +37,10 @@ class Judgement {
   /** Marks the attempt for a person to look at; nothing is booked. */
   Outcome doubt(PaymentAttempt attempt, GatewayEvent event, String why) {
     if (attempt.doubted(why)) {
-      audit.note("payment.suspect", attempt.id(), event.kind() + " " + event.key() + ": " + why);
+      audit.note(
+          "payment.suspect",
+          "payment " + attempt.id(),
+          event.kind() + " " + event.key() + ": " + why);
       LOG.error("payment {} is suspect: {}", attempt.id(), why);
     }
     return Outcome.SUSPECT;
@@ -53,7 +56,7 @@ class Judgement {
     }
     attempt.succeeded(event.capture(), clock.instant());
     booking.in(attempt);
-    audit.note("payment.succeed", attempt.id(), amount + " by " + attempt.gateway());
+    audit.note("payment.succeed", "payment " + attempt.id(), amount + " by " + attempt.gateway());
     happened.fire(new PaymentSucceeded(attempt.id(), attempt.account(), attempt.purpose()));
     return Outcome.APPLIED;
   }

@@ -100,6 +100,12 @@ class PaymentAttempt {
     }
   }
 
+  /** A bank collects it; nobody is asked. */
+  void collecting() {
+    state = PaymentState.PENDING;
+    askAt = null;
+  }
+
   /** Nobody knows what the gateway has made of it. */
   void unsure() {
     if (state == PaymentState.NEW || state == PaymentState.PENDING) {

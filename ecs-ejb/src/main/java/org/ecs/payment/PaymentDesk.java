@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecs.common.Caller;
 import org.ecs.common.Race;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
@@ -75,7 +76,9 @@ public class PaymentDesk {
    * @throws Refusal PAYMENT_OFF for a gateway that is not used here
    */
   public List<Outcome> heard(String gateway, Callback callback) {
-    return gateways.named(gateway).heard(callback).stream().map(this::reported).toList();
+    List<GatewayEvent> heard = gateways.named(gateway).heard(callback);
+    return new Caller("gateway " + gateway, Caller.current().from())
+        .call(() -> heard.stream().map(this::reported).toList());
   }
 
   /** One event; what it means is done once, also where several bring it at the same moment. */
@@ -151,7 +154,11 @@ public class PaymentDesk {
   }
 
   private PaymentRow answered(long id, GatewayAnswer answer) {
-    return again(() -> events.answered(id, answer), TRIES);
+    try {
+      return again(() -> events.answered(id, answer), TRIES);
+    } catch (Refusal refusal) { // e.g. money for an account that was closed meanwhile
+      return events.unbooked(id, refusal.reason());
+    }
   }
 
   private PaymentRow lost(long id) {

@@ -62,6 +62,11 @@ public class PaymentLists {
         .orElseThrow(() -> new Refusal(Reason.PAYMENT_UNKNOWN, key));
   }
 
+  /** One by the key that it has at its gateway; empty if there is none. */
+  public Optional<PaymentRow> byKey(String key) {
+    return one(" where p.returnKey = :value", key);
+  }
+
   /** The one that keeps others of an invoice out; empty if there is none. */
   public Optional<PaymentRow> openFor(long invoice) {
     return one(" where p.openFor = :value", invoice);

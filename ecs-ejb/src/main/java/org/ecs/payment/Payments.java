@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Payments {
 
+  /** What direct debits have in the place of a gateway. */
+  public static final String BANK = "sepa";
+
   @PersistenceContext private EntityManager db;
   @Inject private Clock clock;
   @Inject private Audit audit;
@@ -60,11 +63,15 @@ public class Payments {
   }
 
   private PaymentRow begin(AccountId account, InvoiceRow invoice) {
+    return begin(account, invoice.id(), open(invoice));
+  }
+
+  private static Money open(InvoiceRow invoice) {
     Money open = invoice.open();
     if (open == null || !open.isPositive()) {
       throw new Refusal(Reason.INVOICE_NOT_OPEN, invoice.number());
     }
-    return begin(account, invoice.id(), open);
+    return open;
   }
 
   /**
@@ -90,13 +97,30 @@ public class Payments {
     return begin(id, null, amount);
   }
 
+  /**
+   * Begins to collect what is open of an invoice from a bank account: no page, and nobody to ask; a
+   * statement tells what became of it.
+   *
+   * @throws Refusal INVOICE_UNKNOWN, INVOICE_NOT_OPEN
+   */
+  public PaymentRow collect(AccountId account, String number) {
+    InvoiceRow invoice = invoices.get(account, number);
+    PaymentRow begun = begin(account, invoice.id(), open(invoice), BANK);
+    attempts.locked(begun.id()).collecting();
+    return attempts.row(begun.id());
+  }
+
   private PaymentRow begin(AccountId account, @Nullable Long invoice, Money amount) {
+    return begin(account, invoice, amount, gateways.must().name());
+  }
+
+  private PaymentRow begin(
+      AccountId account, @Nullable Long invoice, Money amount, String gateway) {
     PaymentAttempt attempt =
-        new PaymentAttempt(
-            PaymentKey.fresh(), account, invoice, amount, gateways.must().name(), clock.instant());
+        new PaymentAttempt(PaymentKey.fresh(), account, invoice, amount, gateway, clock.instant());
     db.persist(attempt);
     db.flush(); // the unique key makes a twin wait here, and fail when this one commits
-    audit.note("payment.begin", attempt.id(), amount + " by " + attempt.gateway());
+    audit.note("payment.begin", "payment " + attempt.id(), amount + " by " + attempt.gateway());
     return lists.get(attempt.id());
   }
 
@@ -115,7 +139,7 @@ public class Payments {
   public void failed(long id, String why) {
     PaymentAttempt attempt = attempts.locked(id);
     if (attempt.ended(PaymentState.FAILED, clock.instant())) {
-      audit.note("payment.fail", id, why);
+      audit.note("payment.fail", "payment " + id, why);
       happened.fire(new PaymentFailed(id, attempt.account(), attempt.purpose()));
     }
   }
@@ -129,7 +153,7 @@ public class Payments {
       throw new Refusal(Reason.TEXT_MALFORMED, "why: 1 to 200 characters");
     }
     attempts.locked(id).closed(clock.instant());
-    audit.note("payment.close", id, CardNumbers.hidden(why.strip()));
+    audit.note("payment.close", "payment " + id, CardNumbers.hidden(why.strip()));
   }
 
   /** The next question is due later. */

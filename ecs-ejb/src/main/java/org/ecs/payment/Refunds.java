@@ -56,7 +56,7 @@ public class Refunds {
         new PaymentRefund(payment, RefundKind.REFUND, amount, said, by, clock.instant());
     db.persist(refund);
     booking.back(attempt, refund, Lack.REFUSED);
-    audit.note("payment.refund", payment, amount + ": " + said);
+    audit.note("payment.refund", "payment " + payment, amount + ": " + said);
     happened.fire(new RefundAsked(refund.id()));
     return refund.id();
   }
@@ -106,7 +106,7 @@ public class Refunds {
       refund.failed(clock.instant());
       attempt.kept(refund.amount());
       booking.again(attempt, refund);
-      audit.note("payment.refundFail", attempt.id(), refund.amount() + ": " + why);
+      audit.note("payment.refundFail", "payment " + attempt.id(), refund.amount() + ": " + why);
     }
   }
 

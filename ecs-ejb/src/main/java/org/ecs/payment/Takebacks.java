@@ -48,7 +48,7 @@ class Takebacks {
           refund.failed(clock.instant());
           attempt.kept(refund.amount());
           booking.again(attempt, refund);
-          audit.note("payment.disputeWon", attempt.id(), refund.amount().toString());
+          audit.note("payment.disputeWon", "payment " + attempt.id(), refund.amount().toString());
         });
     return lost.isPresent();
   }
@@ -71,7 +71,7 @@ class Takebacks {
     db.persist(refund);
     booking.back(attempt, refund, Lack.RECEIVABLE);
     refund.done(key, clock.instant());
-    audit.note("payment.back", attempt.id(), amount + ": " + why);
+    audit.note("payment.back", "payment " + attempt.id(), amount + ": " + why);
     happened.fire(new PaymentRefunded(refund.id(), attempt.id(), attempt.account()));
     return true;
   }

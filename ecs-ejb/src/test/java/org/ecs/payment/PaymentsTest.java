@@ -11,6 +11,8 @@ import org.ecs.common.Money;
 import org.ecs.common.Race;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.ecs.payment.gateway.Sandbox;
+import org.ecs.payment.gateway.SandboxMove;
 import org.ecs.subscriber.Accounts;
 import org.ecs.test.Clash;
 import org.ecs.test.Database;
@@ -172,6 +174,19 @@ class PaymentsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(value = Database.class, names = "H2")
+  void theSameIsFoundByAsking(Database database) {
+    till = new Till(database);
+    PaymentRow row = till.opened(till.topUp("20.00"));
+    till.ecs.run(() -> till.ecs.the(Sandbox.class).move(row.reference(), SandboxMove.LOST));
+    till.ecs.run(() -> till.ecs.the(Accounts.class).close(till.pia.number(), "moved away"));
+    till.ecs.clock().forward(Duration.ofMinutes(2));
+    till.desk().work();
+    assertThat(till.now(row).state()).isEqualTo(PaymentState.UNKNOWN);
+    assertThat(till.now(row).suspicion()).contains("ACCOUNT_NOT_ACTIVE");
+  }
+
+  @ParameterizedTest
   @EnumSource(Database.class)
   void whatNobodyToldIsFoundByAsking(Database database) {
     till = new Till(database);
@@ -180,11 +195,7 @@ class PaymentsTest {
     till.desk().work();
     assertThat(till.now(row).state()).isEqualTo(PaymentState.PENDING);
     String reference = row.reference();
-    till.ecs.run(
-        () ->
-            till.ecs
-                .the(org.ecs.payment.gateway.Sandbox.class)
-                .move(reference, org.ecs.payment.gateway.SandboxMove.LOST));
+    till.ecs.run(() -> till.ecs.the(Sandbox.class).move(reference, SandboxMove.LOST));
     till.desk().work();
     assertThat(till.now(row).state()).isEqualTo(PaymentState.PENDING); // the pause has grown
     till.ecs.clock().forward(Duration.ofMinutes(2));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecs.common.Audit;
+import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
 import org.ecs.common.Slice;
@@ -19,6 +20,13 @@ import org.ecs.finance.InvoiceFilter;
 import org.ecs.finance.InvoicePayments;
 import org.ecs.finance.InvoiceRow;
 import org.ecs.finance.Invoices;
+import org.ecs.payment.EventKind;
+import org.ecs.payment.GatewayEvent;
+import org.ecs.payment.GatewayEvents;
+import org.ecs.payment.Outcome;
+import org.ecs.payment.PaymentLists;
+import org.ecs.payment.PaymentRow;
+import org.ecs.payment.Payments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +45,8 @@ public class BankReceipts {
   @Inject private Audit audit;
   @Inject private Invoices invoices;
   @Inject private InvoicePayments payments;
+  @Inject private PaymentLists attempts;
+  @Inject private GatewayEvents events;
 
   /**
    * Takes a bank's statement, all of it or nothing.
@@ -45,19 +55,49 @@ public class BankReceipts {
    */
   public TakenStatement take(byte[] file) {
     List<StatementLine> lines = StatementFile.read(file);
-    List<StatementLine> fresh = lines.stream().filter(line -> !known(line.key())).toList();
-    int matched = 0;
-    for (StatementLine line : fresh) {
-      BankReceipt receipt = new BankReceipt(line, clock.instant());
-      db.persist(receipt);
-      Optional<InvoiceRow> invoice = invoice(line);
-      invoice.ifPresent(found -> book(receipt, found.number()));
-      matched += invoice.isPresent() ? 1 : 0;
-    }
+    lines.stream().filter(line -> !line.amount().isPositive()).forEach(this::cameBack);
+    List<StatementLine> came = lines.stream().filter(line -> line.amount().isPositive()).toList();
+    List<StatementLine> fresh = came.stream().filter(line -> !known(line.key())).toList();
+    int matched = (int) fresh.stream().filter(this::matched).count();
     TakenStatement taken =
-        new TakenStatement(matched, fresh.size() - matched, lines.size() - fresh.size());
+        new TakenStatement(matched, fresh.size() - matched, came.size() - fresh.size());
     audit.note("bank.take", lines.isEmpty() ? "" : lines.get(0).account(), taken.toString());
     return taken;
+  }
+
+  /** Keeps it, and books it where it is known what for. */
+  private boolean matched(StatementLine line) {
+    BankReceipt receipt = new BankReceipt(line, clock.instant());
+    db.persist(receipt);
+    Optional<PaymentRow> collection = collection(line);
+    if (collection.isPresent()) {
+      boolean paid = reported(line, EventKind.CAPTURED, line.amount()) == Outcome.APPLIED;
+      if (paid) {
+        receipt.matched(String.valueOf(collection.get().invoice()));
+      }
+      return paid;
+    }
+    Optional<InvoiceRow> invoice = invoice(line);
+    invoice.ifPresent(found -> book(receipt, found.number()));
+    return invoice.isPresent();
+  }
+
+  private void cameBack(StatementLine line) {
+    if (collection(line).isPresent()) {
+      reported(line, EventKind.DISPUTED, line.amount().negated());
+    }
+  }
+
+  private Outcome reported(StatementLine line, EventKind kind, Money amount) {
+    String key = line.collected();
+    return events.reported(
+        new GatewayEvent(Payments.BANK, "bank:" + line.key(), kind, key, null, null, amount, null));
+  }
+
+  private Optional<PaymentRow> collection(StatementLine line) {
+    return Optional.ofNullable(line.collected())
+        .flatMap(attempts::byKey)
+        .filter(row -> row.gateway().equals(Payments.BANK));
   }
 
   /** A person knows the invoice that it is for: by its number or payment reference. */

@@ -30,8 +30,8 @@ import org.ecs.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a bank's statement, camt.053.001.08: the booked payments to us on it. What went out, and
- * what the bank has only announced, is passed over.
+ * Reads a bank's statement, camt.053.001.08: the booked payments to us on it, and direct debits
+ * that came back. What else went out, and what the bank has only announced, is passed over.
  */
 final class StatementFile {
 
@@ -65,15 +65,18 @@ final class StatementFile {
 
   private static boolean isBooked(ReportEntry10 entry) {
     EntryStatus1Choice status = entry.getSts();
-    return entry.getCdtDbtInd() == CreditDebitCode.CRDT
-        && (status == null || "BOOK".equals(status.getCd()));
+    return status == null || "BOOK".equals(status.getCd());
   }
 
   /** An entry of several payments has its details; one of a single payment may have none. */
   private void entry(String account, ReportEntry10 entry) {
     List<EntryTransaction10> details =
         entry.getNtryDtls().stream().flatMap(each -> each.getTxDtls().stream()).toList();
-    if (details.size() < 2) {
+    if (entry.getCdtDbtInd() == CreditDebitCode.DBIT) {
+      details.stream()
+          .filter(each -> each.getRtrInf() != null)
+          .forEach(each -> add(account, entry, each, money(amount(entry, each)).negated()));
+    } else if (details.size() < 2) {
       add(account, entry, details.isEmpty() ? null : details.get(0), money(entry.getAmt()));
     } else {
       details.stream()
@@ -105,7 +108,24 @@ final class StatementFile {
     String key = key(facts + "|" + number);
     lines.add(
         new StatementLine(
-            key, account, amount, booked, fit(payer, 140), fit(reference, 140), fit(message, 500)));
+            key,
+            account,
+            amount,
+            booked,
+            fit(payer, 140),
+            fit(reference, 140),
+            fit(message, 500),
+            collected(detail)));
+  }
+
+  private static ActiveOrHistoricCurrencyAndAmount amount(
+      ReportEntry10 entry, EntryTransaction10 detail) {
+    return detail.getAmt() == null ? entry.getAmt() : detail.getAmt();
+  }
+
+  /** What we have called a collection; null: it is none. */
+  private static @Nullable String collected(@Nullable EntryTransaction10 detail) {
+    return detail == null || detail.getRefs() == null ? null : detail.getRefs().getEndToEndId();
   }
 
   private static String references(EntryTransaction10 detail) {

@@ -10,25 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.ecs.it.system.Desk;
 import org.ecs.it.system.RunningEcs;
-import org.ecs.simulator.EnergyUnit;
-import org.ecs.simulator.Simulator;
-import org.ecs.simulator.Station;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Subscribers pay in the sandbox, whatever it does to them, and finance looks at it. */
 class PaymentWayIT {
 
-  private static final String KEY = "a-secret-of-it";
   private static final int PATIENCE = 60;
   private static final String STATEMENT =
       """
@@ -49,11 +40,10 @@ class PaymentWayIT {
   private final Desk desk = new Desk(ecs);
   private final String tag = UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
   private final String email = "pay-" + tag.toLowerCase(Locale.ROOT) + "@example.org";
-  private final YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(2);
 
   @Test
   void anInvoiceIsDeclinedThenPaidAndRefunded() throws Exception {
-    String number = invoiced();
+    String number = new Invoiced(tag, email).number();
     Window phone = Subscribers.in(browser.phone(), email);
     phone.open("selfcare/invoices/invoice.xhtml?number=" + number);
     phone.assertGood("own-invoice");
@@ -178,6 +168,30 @@ class PaymentWayIT {
     assertThat(nothing.status()).isEqualTo(404);
   }
 
+  @Test
+  void aMandateIsKeptAndRevoked() {
+    desk.tariff("PAY-" + tag);
+    String account = desk.account("Minna Mandate", email, "PAY-" + tag);
+    Window clerk = browser.desktop().asAdministrator();
+    clerk.open("office/payments/direct-debits.xhtml");
+    assertThat(clerk.text()).contains("Direct debits need the IBAN");
+    mandate(clerk, account, "DE00 3704 0044 0532 0130 00");
+    assertThat(clerk.text()).contains("This is not an IBAN");
+    mandate(clerk, account, "DE89 3704 0044 0532 0130 00");
+    assertThat(clerk.text()).contains("The mandate is kept", "Minna M.", "… 3000");
+    clerk.assertGood("direct-debits");
+    press(clerk, "form#held button");
+    assertThat(clerk.text()).contains("The mandate is revoked").doesNotContain("… 3000");
+  }
+
+  private static void mandate(Window clerk, String account, String iban) {
+    clerk.page().fill("[id='give:account']", account);
+    clerk.page().fill("[id='give:holder']", "Minna M.");
+    clerk.page().fill("[id='give:iban']", iban);
+    clerk.page().fill("[id='give:signed']", "2026-05-01");
+    press(clerk, "form#give button");
+  }
+
   private int called(String path, String signature) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(ecs.http() + path))
@@ -203,67 +217,5 @@ class PaymentWayIT {
             + "</email><language>en</language></contact><billingMode>PREPAID</billingMode><tariffCode>PAY-"
             + tag
             + "</tariffCode><zone>Europe/Helsinki</zone><creditLimit currency=\"EUR\">0</creditLimit>");
-  }
-
-  /** A session of two months ago, on an invoice of 5.50. */
-  private String invoiced() throws Exception {
-    desk.tariff("PAY-" + tag);
-    String account = desk.account("Inka Invoiced", email, "PAY-" + tag);
-    desk.card(account, "04EE" + tag);
-    desk.activeStation("PAY-" + tag, KEY);
-    try (Station quay =
-        Simulator.at(ecs.stations())
-            .station("PAY-" + tag)
-            .password(KEY)
-            .startingAt(Instant.now().minusSeconds(7200))
-            .connect()) {
-      quay.boot();
-      quay.plugIn().tap("04EE" + tag).charge(20, EnergyUnit.KWH).unplug();
-    }
-    longAgo(account);
-    String days =
-        "<from>" + month.atDay(1) + "</from><to>" + month.plusMonths(1).atDay(1) + "</to>";
-    desk.call("Invoicing", "generateInvoices", days);
-    return number(account);
-  }
-
-  private void longAgo(String account) throws SQLException {
-    OffsetDateTime then = month.atDay(15).atTime(12, 0).atOffset(ZoneOffset.UTC);
-    try (var connection = ecs.database();
-        var record =
-            connection.prepareStatement(
-                "update bill_data_record set started_at = ?, ended_at = ? where account_id ="
-                    + " (select id from account where account_number = ?)");
-        var opened =
-            connection.prepareStatement(
-                "update account set created_at = ? where account_number = ?")) {
-      record.setObject(1, then);
-      record.setObject(2, then.plusHours(1));
-      record.setString(3, account);
-      record.executeUpdate();
-      opened.setObject(1, then.minusDays(40));
-      opened.setString(2, account);
-      opened.executeUpdate();
-    }
-  }
-
-  private String number(String account) throws Exception {
-    for (int i = 0; i < PATIENCE; i++) {
-      try (var connection = ecs.database();
-          var rows =
-              connection
-                  .createStatement()
-                  .executeQuery(
-                      "select i.invoice_number from invoice i join account a on a.id = i.account_id"
-                          + " where i.invoice_number is not null and a.account_number = '"
-                          + account
-                          + "'")) {
-        if (rows.next()) {
-          return rows.getString(1);
-        }
-      }
-      Thread.sleep(1000);
-    }
-    throw new AssertionError("no invoice after " + PATIENCE + " s");
   }
 }

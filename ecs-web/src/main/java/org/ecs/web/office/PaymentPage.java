@@ -63,9 +63,7 @@ public class PaymentPage {
   }
 
   public List<Audit.Row> getAudit() {
-    return audit.about(String.valueOf(getPayment().id()), ROWS).stream()
-        .filter(row -> row.what().startsWith("payment."))
-        .toList();
+    return audit.about("payment " + getPayment().id(), ROWS);
   }
 
   public void refund() {

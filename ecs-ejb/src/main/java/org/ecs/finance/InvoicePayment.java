@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.ecs.common.Money;
 
-/** Money that came in for an invoice; written once. */
+/** Money that came in for an invoice, or went back (below zero); written once. */
 @Entity
 @Table(name = "invoice_payment")
 class InvoicePayment {

@@ -12,6 +12,7 @@ import org.ecs.common.Audit;
 import org.ecs.common.Money;
 import org.ecs.common.Reason;
 import org.ecs.common.Refusal;
+import org.ecs.ledger.Lack;
 import org.ecs.ledger.Ledger;
 
 /** Payments of invoices. */
@@ -36,15 +37,7 @@ public class InvoicePayments {
    */
   public Money record(String to, Money amount, LocalDate paidOn, String source) {
     Invoice invoice = find(to);
-    if (!amount.isPositive()) {
-      throw new Refusal(Reason.AMOUNT_NOT_POSITIVE, amount);
-    }
-    if (source.isBlank() || source.length() > 72) {
-      throw new Refusal(Reason.REQUEST_MALFORMED, "source: 1 to 72 characters");
-    }
-    if (!amount.currency().equals(invoice.total().gross().currency())) {
-      throw new Refusal(Reason.CURRENCY_MISMATCH, amount);
-    }
+    must(invoice, amount, source);
     Settlement settlement = rows.locked(invoice.id());
     if (!known(invoice.id(), source, amount)) {
       boolean open = settlement.isOpen();
@@ -58,6 +51,41 @@ public class InvoicePayments {
       }
     }
     return settlement.open();
+  }
+
+  /**
+   * Books that money of a payment went back to who paid it: so much is open again, or less is
+   * overpaid.
+   *
+   * @param to the invoice's payment reference, or its number
+   * @param source names what took it back, at most 72 characters; counts once
+   * @param amount above zero, in the invoice's currency
+   * @return what is open of the invoice then
+   */
+  public Money takeBack(String to, Money amount, LocalDate on, String source) {
+    Invoice invoice = find(to);
+    must(invoice, amount, source);
+    Settlement settlement = rows.locked(invoice.id());
+    Money back = amount.negated();
+    if (!known(invoice.id(), source, back)) {
+      db.persist(new InvoicePayment(invoice.id(), source, back, on, clock.instant()));
+      ledger.payOut("payment:" + source, invoice.account().value(), amount, Lack.OWED);
+      settlement.back(amount);
+      audit.note("invoice.payBack", invoice.number(), amount + " on " + on + ", " + source);
+    }
+    return settlement.open();
+  }
+
+  private static void must(Invoice invoice, Money amount, String source) {
+    if (!amount.isPositive()) {
+      throw new Refusal(Reason.AMOUNT_NOT_POSITIVE, amount);
+    }
+    if (source.isBlank() || source.length() > 72) {
+      throw new Refusal(Reason.REQUEST_MALFORMED, "source: 1 to 72 characters");
+    }
+    if (!amount.currency().equals(invoice.total().gross().currency())) {
+      throw new Refusal(Reason.CURRENCY_MISMATCH, amount);
+    }
   }
 
   private boolean known(long invoice, String source, Money amount) {

@@ -76,7 +76,8 @@ public class Seller {
   }
 
   /** Where its calendar is: that of years, runs and dunning. */
-  ZoneId zone() {
+  /** The calendar of years, runs and dunning. */
+  public ZoneId zone() {
     return zone;
   }
 

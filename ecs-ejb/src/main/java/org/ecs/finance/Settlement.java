@@ -67,6 +67,14 @@ class Settlement {
     }
   }
 
+  /** More by what went back to who paid it; settled anew once that is paid too. */
+  void back(Money money) {
+    more(money);
+    if (open.signum() > 0) {
+      settledAt = null;
+    }
+  }
+
   /** More by a fee. */
   void more(Money money) {
     open = open().plus(money).amount();

@@ -95,7 +95,7 @@ public class Statements {
         .forEach(
             row -> {
               Money paid = new Money((BigDecimal) row[2], (Currency) row[3]);
-              String text = words.say("entry.PAYMENT", row[1]);
+              String text = words.say(paid.isPositive() ? "entry.PAYMENT" : "entry.BACK", row[1]);
               String number = (String) row[1];
               all.add(new Entry((LocalDate) row[0], text, number, null, paid.negated(), null));
             });

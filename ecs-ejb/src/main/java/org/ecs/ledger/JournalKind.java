@@ -4,6 +4,7 @@ package org.ecs.ledger;
 public enum JournalKind {
   USAGE,
   MONEY_IN,
+  MONEY_OUT,
   ADJUSTMENT,
   REVERSAL,
   INVOICING

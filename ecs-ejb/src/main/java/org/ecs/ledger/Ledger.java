@@ -62,6 +62,18 @@ public class Ledger {
   }
 
   /**
+   * Books money that goes back to who paid it.
+   *
+   * @param lack what becomes of an amount that the account has not got any more
+   */
+  public void payOut(String source, long owner, Money back, Lack lack) {
+    Balance now = purse.locked(owner, Money.zero(back.currency()));
+    List<Posting> lines = new ArrayList<>(debit(owner, back, now, lack));
+    lines.add(new Posting(Book.CASH, null, back));
+    book(new Entry(JournalKind.MONEY_OUT, source), owner, now, lines);
+  }
+
+  /**
    * Gives to an account (above zero) or takes from it, as a person decided.
    *
    * @param lack what becomes of an amount to take that the account has not got

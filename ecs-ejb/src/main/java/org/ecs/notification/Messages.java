@@ -50,6 +50,7 @@ public class Messages {
   @Inject private BalanceLetters balances;
   @Inject private FinanceLetters financeLetters;
   @Inject private OperatorMessages operatorMessages;
+  @Inject private PaymentLetters paymentLetters;
 
   @Inject
   @ConfigProperty(name = "ecs.portal.url", defaultValue = "http://localhost:8080/ecs")
@@ -98,6 +99,9 @@ public class Messages {
       case BALANCE_LOW, BALANCE_TOPPED_UP, BALANCE_USED_UP ->
           balances.of(occasion, about, recipient, words(recipient.contact().locale()));
       case OPERATOR_MESSAGE -> operatorMessages.get(about);
+      case PAYMENT_RECEIVED, PAYMENT_FAILED, PAYMENT_REFUNDED ->
+          paymentLetters.of(
+              occasion, about, words(recipient.contact().locale()), recipient.contact().locale());
     };
   }
 

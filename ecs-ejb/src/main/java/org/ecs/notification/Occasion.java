@@ -28,6 +28,9 @@ public enum Occasion {
   BALANCE_LOW(false, "email", "sms"),
   BALANCE_TOPPED_UP(false, "email", "sms"),
   BALANCE_USED_UP(true, "email", "sms"),
+  PAYMENT_RECEIVED(false, "email", "sms"),
+  PAYMENT_FAILED(false, "email", "sms"),
+  PAYMENT_REFUNDED(true, "email", "sms"),
   OPERATOR_MESSAGE(false, "email", "sms");
 
   private final boolean mandatory;
@@ -56,6 +59,11 @@ public enum Occasion {
     return compareTo(INVOICE) >= 0 && compareTo(ACCOUNT_RESTORED) <= 0;
   }
 
+  /** About an electronic payment. */
+  boolean isAboutPayment() {
+    return compareTo(PAYMENT_RECEIVED) >= 0 && compareTo(PAYMENT_REFUNDED) <= 0;
+  }
+
   /** About a station, so to staff. */
   boolean isForStaff() {
     return name().startsWith("STATION_");
@@ -63,7 +71,7 @@ public enum Occasion {
 
   /**
    * The beginning of its templates' names; all letters about a request look alike, and all about a
-   * station, a balance, and all about an invoice.
+   * station, a balance, an invoice, or a payment.
    */
   public String template() {
     if (name().startsWith("BALANCE_")) {
@@ -74,6 +82,9 @@ public enum Occasion {
     }
     if (isAboutInvoice()) {
       return "finance-news";
+    }
+    if (isAboutPayment()) {
+      return "payment-news";
     }
     return isAboutRequest() ? "subscription-request" : words();
   }

@@ -31,6 +31,7 @@ class ArchitectureTest {
           "session",
           "billing",
           "finance",
+          "payment",
           "sms");
 
   /** What each capability may import besides common; the order of the house, from below. */
@@ -47,6 +48,7 @@ class ArchitectureTest {
               entry("session", Set.of("card", "station", "tariff", "subscriber", "ledger")),
               entry("billing", Set.of("session", "station", "tariff", "subscriber", "ledger")),
               entry("finance", Set.of("billing", "tariff", "subscriber", "ledger")),
+              entry("payment", Set.of("finance", "billing", "subscriber", "ledger")),
               entry("sms", Set.of("subscriber", "card", "station", "session", "ledger")),
               entry("feed", Set.of("subscriber", "card")),
               entry("notification", EVERYTHING)));

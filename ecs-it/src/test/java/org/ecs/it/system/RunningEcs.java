@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningEcs {
 
+  public static final String SANDBOX_SECRET = "a-secret-of-the-sandbox";
+
   private static RunningEcs shared;
 
   private final Path top =
@@ -44,6 +46,8 @@ public final class RunningEcs {
     environment.put("ECS_SMTP_HOST", "127.0.0.1");
     environment.put("ECS_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
     environment.put("ECS_OCPP_SOAP_NETWORKS", "127.0.0.0/8"); // where the tests' stations are
+    environment.put("ECS_PAYMENT_GATEWAY", "sandbox");
+    environment.put("ECS_PAYMENT_SANDBOX_SECRET", SANDBOX_SECRET);
     environment.putAll(more);
     Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     start();

@@ -17,6 +17,8 @@ import org.ecs.card.Cards;
 import org.ecs.common.Audit;
 import org.ecs.common.Slice;
 import org.ecs.notification.NotificationLists;
+import org.ecs.payment.PaymentFilter;
+import org.ecs.payment.PaymentLists;
 import org.ecs.session.SessionFilter;
 import org.ecs.session.SessionLists;
 import org.ecs.session.SessionRow;
@@ -37,16 +39,19 @@ public class PersonalData {
   @Inject private SessionLists sessions;
   @Inject private BillDataRecords records;
   @Inject private NotificationLists notifications;
+  @Inject private PaymentLists payments;
   @Inject private Audit audit;
   @Inject private SettingsPage settings;
 
   /** A file each; its content is made when it is asked for, so that not all is held at once. */
   public Map<String, Supplier<Object>> files() {
+    PaymentFilter mine = PaymentFilter.of(me.id());
     Map<String, Supplier<Object>> files = new LinkedHashMap<>();
     files.put("account", this::account);
     files.put("cards", () -> cards.of(me.id()));
     files.put("sessions", this::sessions);
     files.put("prices", this::prices);
+    files.put("payments", () -> all((first, most) -> payments.find(mine, first, most)));
     files.put("messages", () -> all((first, most) -> notifications.sentTo(me.id(), first, most)));
     files.put("changes", () -> audit.about(me.getAccount().number(), AT_MOST));
     return files;

@@ -1,0 +1,7 @@
+${words["receipt.hello"]} ${account.name()},
+
+${it.text}
+
+${it.action}: ${it.link}
+
+${words["receipt.account"]} ${account.number()}

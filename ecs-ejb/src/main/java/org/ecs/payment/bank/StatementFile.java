@@ -104,8 +104,7 @@ final class StatementFile {
             String.valueOf(payer),
             String.valueOf(reference),
             String.valueOf(message));
-    int number = alike.merge(facts, 1, Integer::sum);
-    String key = key(facts + "|" + number);
+    String key = key(facts + "|" + alike.merge(facts, 1, Integer::sum));
     lines.add(
         new StatementLine(
             key,

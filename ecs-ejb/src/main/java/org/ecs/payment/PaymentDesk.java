@@ -49,7 +49,7 @@ public class PaymentDesk {
    */
   public Optional<String> page(AccountId account, String key) {
     PaymentRow row = lists.get(account, key);
-    if (row.isOpen() && row.page() == null) {
+    if (row.isOpen() && !row.isCollected() && row.page() == null) {
       row = open(row);
     }
     return row.isPayable() ? Optional.ofNullable(row.page()) : Optional.empty();
@@ -58,6 +58,9 @@ public class PaymentDesk {
   /** Asks the gateway how an attempt stands, and writes down what it says. */
   public PaymentRow ask(long id) {
     PaymentRow row = lists.get(id);
+    if (row.isCollected()) {
+      return row;
+    }
     if (row.reference() == null && row.isOpen()) {
       row = open(row);
     }
@@ -129,8 +132,9 @@ public class PaymentDesk {
   }
 
   private PaymentRow open(PaymentRow row) {
+    PaymentGateway gateway = gateways.named(row.gateway());
     try {
-      return payments.opened(row.id(), gateways.named(row.gateway()).open(order(row)));
+      return payments.opened(row.id(), gateway.open(order(row)));
     } catch (Refusal refusal) {
       if (refusal.reason() == Reason.PAYMENT_REFUSED) {
         payments.failed(row.id(), String.valueOf(refusal.getMessage()));

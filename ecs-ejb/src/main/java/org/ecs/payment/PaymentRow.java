@@ -82,9 +82,14 @@ public record PaymentRow(
     return purpose == PaymentPurpose.TOP_UP;
   }
 
+  /** Whether a bank collects it by direct debit, so that there is no page, and nobody to ask. */
+  public boolean isCollected() {
+    return gateway.equals(Payments.BANK);
+  }
+
   /** Whether the payer can go (back) to the gateway's page. */
   public boolean isPayable() {
-    return state == PaymentState.NEW || state == PaymentState.PENDING;
+    return !isCollected() && (state == PaymentState.NEW || state == PaymentState.PENDING);
   }
 
   public boolean isRefundable() {

@@ -67,6 +67,9 @@ class TextsTest {
   private static final Pattern USED =
       Pattern.compile("\\b[ts]\\.(\\w+)|language\\.text\\(['\"](\\w+)['\"]\\s*[,)]");
 
+  private static final Pattern OF_OFFICE = Pattern.compile("\\bt\\.(\\w+)");
+  private static final Pattern OF_PORTAL = Pattern.compile("\\bs\\.(\\w+)");
+
   /** The beginning of keys that are put together with a constant or a channel. */
   private static final Pattern COMPOSED = Pattern.compile("['\"](\\w+)['\"](\\.concat| \\+)");
 
@@ -86,6 +89,14 @@ class TextsTest {
     used.addAll(usedIn(Path.of("src/main/java"), ".java"));
     assertThat(used).hasSizeGreaterThan(100);
     assertThat(texts("").stringPropertyNames()).containsAll(used);
+  }
+
+  @Test
+  void whatAPageSaysIsAmongTheWordsThatItAsks() throws IOException {
+    Set<String> office = texts(List.of(""), "").stringPropertyNames();
+    Set<String> portal = texts(List.of("selfcare/"), "").stringPropertyNames();
+    assertThat(usedIn(Path.of("src/main/webapp"), ".xhtml", OF_OFFICE)).isSubsetOf(office);
+    assertThat(usedIn(Path.of("src/main/webapp"), ".xhtml", OF_PORTAL)).isSubsetOf(portal);
   }
 
   @Test
@@ -203,12 +214,17 @@ class TextsTest {
   }
 
   private static Set<String> usedIn(Path folder, String ending) throws IOException {
+    return usedIn(folder, ending, USED);
+  }
+
+  private static Set<String> usedIn(Path folder, String ending, Pattern wanted) throws IOException {
     Set<String> used = new HashSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
-        USED.matcher(Files.readString(file))
+        wanted
+            .matcher(Files.readString(file))
             .results()
-            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .map(found -> found.group(1) == null ? found.group(found.groupCount()) : found.group(1))
             .forEach(used::add);
       }
     }

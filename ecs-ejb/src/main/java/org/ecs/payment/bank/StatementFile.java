@@ -92,19 +92,10 @@ final class StatementFile {
     RemittanceInformation16 said = detail == null ? null : detail.getRmtInf();
     String reference = said == null ? null : reference(said);
     String message = said == null ? entry.getAddtlNtryInf() : message(said);
-    String facts =
-        String.join(
-            "|",
-            account,
-            String.valueOf(entry.getNtryRef()),
-            String.valueOf(entry.getAcctSvcrRef()),
-            detail == null ? "" : references(detail),
-            amount.toString(),
-            booked.toString(),
-            String.valueOf(payer),
-            String.valueOf(reference),
-            String.valueOf(message));
-    String key = key(facts + "|" + alike.merge(facts, 1, Integer::sum));
+    String words = payer + "|" + reference + "|" + message;
+    String facts = facts(account, entry, detail) + "|" + amount + "|" + booked + "|" + words;
+    int number = alike.merge(facts, 1, Integer::sum);
+    String key = key(facts + "|" + number);
     lines.add(
         new StatementLine(
             key,
@@ -115,6 +106,12 @@ final class StatementFile {
             fit(reference, 140),
             fit(message, 500),
             collected(detail)));
+  }
+
+  private static String facts(
+      String account, ReportEntry10 entry, @Nullable EntryTransaction10 detail) {
+    String references = detail == null ? "" : references(detail);
+    return account + "|" + entry.getNtryRef() + "|" + entry.getAcctSvcrRef() + "|" + references;
   }
 
   private static ActiveOrHistoricCurrencyAndAmount amount(

@@ -17,6 +17,7 @@ import org.ecs.common.Refusal;
 import org.ecs.finance.InvoiceRow;
 import org.ecs.finance.Invoices;
 import org.ecs.finance.Month;
+import org.ecs.payment.PaymentDesk;
 import org.ecs.payment.PaymentFilter;
 import org.ecs.payment.PaymentLists;
 import org.ecs.payment.PaymentRow;
@@ -130,6 +131,8 @@ class DirectDebitsTest {
     refused(Reason.NOTHING_TO_COLLECT, this::collected);
     PaymentRow other = ecs.in(() -> ecs.the(Payments.class).payInvoice(ada.id(), invoice.number()));
     assertThat(other.key()).isEqualTo(attempt().key()); // nobody pays it elsewhere meanwhile
+    assertThat(ecs.the(PaymentDesk.class).page(ada.id(), other.key())).isEmpty();
+    assertThat(ecs.the(PaymentDesk.class).ask(other.id()).state()).isEqualTo(PaymentState.PENDING);
     assertThat(shown("CRDT", "")).isEqualTo(new TakenStatement(1, 0, 0));
     assertThat(shown("CRDT", "")).isEqualTo(new TakenStatement(0, 0, 1));
     assertThat(attempt().state()).isEqualTo(PaymentState.SUCCEEDED);

@@ -55,7 +55,13 @@ public class OwnPaymentPage {
     return payments.refunds(getPayment().id());
   }
 
-  /** Whether the page looks again by itself. */
+  /** The key of the text that says what happens next. */
+  public String getNext() {
+    boolean waits = getPayment().isCollected() && getPayment().isOpen();
+    return waits ? "paymentNextCOLLECTED" : "paymentNext" + getPayment().state();
+  }
+
+  /** Whether looking again may tell more. */
   public boolean isLooking() {
     return getPayment().state() == PaymentState.UNKNOWN;
   }

@@ -22,7 +22,7 @@ final class ListPush {
   private static final int TOLD = 1000;
   private static final int CHARGING = 200;
   private static final int CARDS = 1000;
-  private static final int SECONDS = 180;
+  private static final int SECONDS = 90;
   private static final String LOAD = "20";
 
   private final RunningEcs ecs;

@@ -100,6 +100,8 @@ class SubscriberWayIT {
     for (String by : List.of("DAY", "MONTH", "STATION")) {
       window.open("selfcare/sessions/usage.xhtml?what=cost&by=" + by);
       assertThat(window.text()).contains("€5.50", "20.00 kWh");
+      assertThat(window.page().inputValue("select[name=by]")).isEqualTo(by);
+      assertThat(window.page().inputValue("select[name=what]")).isEqualTo("cost");
       window.assertGood("usage-" + by.toLowerCase(Locale.ROOT));
     }
     window.open("selfcare/sessions/");

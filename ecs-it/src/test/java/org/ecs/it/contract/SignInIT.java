@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.ecs.it.contract.Contracts.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +96,18 @@ class SignInIT {
     assertThat(throttled.status()).isEqualTo(429);
     assertThat(throttled.code()).isEqualTo("SIGN_IN_THROTTLED");
     assertThat(basic("Crm", contracts.administrator()).code()).isEqualTo("ACCOUNT_UNKNOWN");
+  }
+
+  @Test
+  void manyCallsAtOnceAreNoGuesses() throws Exception {
+    String crm = integrator("crm");
+    ExecutorService callers = Executors.newFixedThreadPool(24);
+    List<Future<String>> answers =
+        callers.invokeAll(Collections.nCopies(24, () -> basic("Crm", crm).code()));
+    callers.shutdown();
+    for (Future<String> answer : answers) {
+      assertThat(answer.get()).isEqualTo("ACCOUNT_UNKNOWN");
+    }
   }
 
   @Test

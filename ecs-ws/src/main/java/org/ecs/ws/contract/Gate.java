@@ -4,6 +4,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -56,14 +57,23 @@ final class Gate extends AbstractSoapInterceptor {
   private static SecurityIdentity signIn(Caller caller, Credentials credentials) {
     KnownCallers callers = CDI.current().select(KnownCallers.class).get();
     Instant now = CDI.current().select(Clock.class).get().instant();
-    return callers
-        .find(credentials, now)
-        .orElseGet(
-            () -> {
-              SecurityIdentity identity = authenticated(caller, credentials);
-              callers.remember(credentials, identity, now);
-              return identity;
-            });
+    Optional<SecurityIdentity> known = callers.find(credentials, now);
+    return known.orElseGet(
+        () -> {
+          synchronized (
+              callers.turn(credentials)) { // many at once are no guesses: one is looked at
+            return callers
+                .find(credentials, now)
+                .orElseGet(() -> looked(callers, caller, credentials, now));
+          }
+        });
+  }
+
+  private static SecurityIdentity looked(
+      KnownCallers callers, Caller caller, Credentials credentials, Instant now) {
+    SecurityIdentity identity = authenticated(caller, credentials);
+    callers.remember(credentials, identity, now);
+    return identity;
   }
 
   private static SecurityIdentity authenticated(Caller caller, Credentials credentials) {

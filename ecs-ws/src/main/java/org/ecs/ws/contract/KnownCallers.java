@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ public class KnownCallers {
         }
       };
 
+  private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
+
   private record Known(byte[] proof, SecurityIdentity identity, Instant until) {}
 
   /** The identity of a caller who showed the same name and password within the last minute. */
@@ -48,6 +52,13 @@ public class KnownCallers {
             && MessageDigest.isEqual(proof(credentials), before.proof)
         ? Optional.of(before.identity)
         : Optional.empty();
+  }
+
+  /**
+   * What calls that show the same name and password have to hold while one of them is looked at.
+   */
+  Object turn(Credentials credentials) {
+    return turns[Math.floorMod(Arrays.hashCode(proof(credentials)), turns.length)];
   }
 
   void remember(Credentials credentials, SecurityIdentity identity, Instant now) {

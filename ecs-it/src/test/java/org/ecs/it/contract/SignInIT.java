@@ -20,7 +20,7 @@ class SignInIT {
   private static final String WSSE =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
 
-  private final Contracts contracts = new Contracts();
+  private final Contracts contracts = new Contracts().withTariff();
 
   @Test
   void withoutASignInThereIsAChallengeAndAFault() {

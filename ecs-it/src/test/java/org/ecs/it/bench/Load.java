@@ -45,7 +45,7 @@ final class Load {
             "--stations",
             "" + stations,
             "--warmup",
-            "3000",
+            "" + Math.min(3000, stations), // who is not there counts as a failed try
             "--hold",
             "" + holdSeconds));
   }

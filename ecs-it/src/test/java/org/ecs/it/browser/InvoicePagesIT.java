@@ -13,8 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A finance clerk ends a month, and looks at what came of it. */
 class InvoicePagesIT {
 
-  private static final int PATIENCE = 60;
-
   @RegisterExtension final Browser browser = new Browser();
 
   private final Scene scene = Scene.shared();
@@ -30,7 +28,7 @@ class InvoicePagesIT {
     clerk.page().click("form#run button");
     clerk.page().waitForNavigation(() -> clerk.page().click(".ui-confirmdialog-yes:visible"));
     assertThat(clerk.text()).contains("The run has started");
-    String number = number();
+    String number = Invoiced.number(scene.account);
     String invoice = "office/invoices/invoice.xhtml?number=" + number;
     shows("office/invoices/?q=" + scene.account, number, "€5.50");
     shows(invoice, number, "Maija Meikäläinen", "20.000 kWh");
@@ -67,26 +65,6 @@ class InvoicePagesIT {
       account.setString(2, scene.account);
       account.executeUpdate();
     }
-  }
-
-  private String number() throws Exception {
-    for (int i = 0; i < PATIENCE; i++) {
-      try (var connection = RunningEcs.shared().database();
-          var rows =
-              connection
-                  .createStatement()
-                  .executeQuery(
-                      "select i.invoice_number from invoice i join account a on a.id = i.account_id"
-                          + " where a.account_number = '"
-                          + scene.account
-                          + "'")) {
-        if (rows.next()) {
-          return rows.getString(1);
-        }
-      }
-      Thread.sleep(1000);
-    }
-    throw new AssertionError("no invoice after " + PATIENCE + " s");
   }
 
   private void shows(String address, String... texts) {

@@ -64,7 +64,8 @@ record Invoiced(String tag, String email) {
     }
   }
 
-  private static String number(String account) throws Exception {
+  /** That of the account's invoice, once the run has made it. */
+  static String number(String account) throws Exception {
     for (int i = 0; i < PATIENCE; i++) {
       try (var connection = RunningEcs.shared().database();
           var rows =
@@ -79,7 +80,7 @@ record Invoiced(String tag, String email) {
           return rows.getString(1);
         }
       }
-      Thread.sleep(1000);
+      Thread.sleep(1000); // another process makes it
     }
     throw new AssertionError("no invoice after " + PATIENCE + " s");
   }

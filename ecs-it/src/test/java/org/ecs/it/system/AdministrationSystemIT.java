@@ -200,7 +200,7 @@ class AdministrationSystemIT {
 
   private static void await(String count) throws Exception {
     for (int wait = 0; one(count).equals("0") && wait < 600; wait++) {
-      Thread.sleep(100);
+      Thread.sleep(100); // another process changes it
     }
     assertThat(one(count)).as(count).isNotEqualTo("0");
   }
